@@ -1,0 +1,30 @@
+# core_tests: the core's doctest suites, one program; built natively and as WebAssembly for node.
+# ui_tests:   headless Dear ImGui frames, driven through the semantic nodes; native only.
+function(doctest_program name)
+  set(sources "${CMAKE_SOURCE_DIR}/tests/main.cpp")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "FOLDERS;LINK")
+  foreach(folder ${arg_FOLDERS})
+    file(GLOB found CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/${folder}/*_test.cpp")
+    list(APPEND sources ${found})
+  endforeach()
+  add_executable(${name} ${sources})
+  target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
+  foreach(library ${arg_LINK})
+    if(TARGET ${library})
+      target_link_libraries(${name} PRIVATE ${library})
+    endif()
+  endforeach()
+  target_link_libraries(${name} PRIVATE header_only warnings)
+  target_compile_definitions(${name} PRIVATE REPOSITORY_DIR="${CMAKE_SOURCE_DIR}")
+endfunction()
+
+doctest_program(core_tests
+  FOLDERS base calendar policy casework documents app
+  LINK base calendar policy casework documents app)
+if(EMSCRIPTEN)
+  # NODERAWFS: the suites read the policies and golden files from the repository.
+  target_link_options(core_tests PRIVATE -sENVIRONMENT=node -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1
+    -sEXIT_RUNTIME=1 -sSTACK_SIZE=1MB)
+else()
+  doctest_program(ui_tests FOLDERS ui LINK ui)
+endif()
