@@ -1,0 +1,57 @@
+// Deadlines and why they fall where they fall.
+//
+// Conventions, stated in the product because no procedure states them (README, "Time"):
+// the trigger day is day 0; day 1 is the next working day; a working-day clock ends at the end of its
+// last working day; a trigger on a non-working day behaves the same. Hours are elapsed real time.
+// Months clamp. Weeks are seven days.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "calendar/holidays.h"
+#include "calendar/uk_time.h"
+
+namespace calendar {
+
+enum class Unit { kWorkingDays, kCalendarDays, kHours, kWeeks, kMonths };
+
+struct Amount {
+  int count = 0;
+  Unit unit = Unit::kWorkingDays;
+  bool operator==(const Amount&) const = default;
+};
+
+// One day between the trigger and the end.
+struct DayStep {
+  Date date;
+  int counted = 0;      // 1, 2, 3 … ; 0 when the day does not count
+  std::string reason;   // why it does not count: "Saturday", "Good Friday", "the day it started"
+};
+
+struct Deadline {
+  Date last_day;                // the last whole day, for hours the day it ends on
+  Instant ends;                 // first instant that is too late
+  std::vector<DayStep> steps;   // every day from day 0 to last_day, for working-day clocks
+  bool provisional = false;     // reaches past the years whose bank holidays are known
+  std::string calendar_version; // HolidaySet::version() for working-day clocks, else empty
+};
+
+bool is_working_day(Date date, const HolidaySet& holidays);
+// The `count`-th working day after `from`. Requires: count >= 0. Beyond the covered years only
+// weekends are skipped, and deadline_after() marks the result provisional.
+Date plus_working_days(Date from, int count, const HolidaySet& holidays);
+// Working days after `from_exclusive` up to and with `to_inclusive`; negative when to < from.
+int working_days_between(Date from_exclusive, Date to_inclusive, const HolidaySet& holidays);
+
+Deadline deadline_after(Instant start, Amount amount, const HolidaySet& holidays);
+
+std::string in_words(Amount amount);  // "two working days", "one month", "24 hours"
+
+// "Two working days after the concern arose on Wednesday 1 April 2026. Friday 3 April (Good Friday),
+// Saturday 4 and Sunday 5 April and Monday 6 April (Easter Monday) do not count, so it ends at the end of
+// Tuesday 7 April 2026." `start_event` is in words with a past tense: "the concern arose".
+std::string explain(const Deadline& deadline, Amount amount, Instant start, std::string_view start_event);
+
+}  // namespace calendar
