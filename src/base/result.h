@@ -44,7 +44,8 @@ struct Error {
   std::string expected;  // what would be right; may be empty
 };
 
-// "policies/x.json /stages/0/title: … (found 3, expected text)"
+// One line for a person: "policies/x.json /stages/0/title: The title must be text. (found 3, expected text)".
+// Parts that are empty are left out.
 std::string describe(const Error& error);
 
 // A value, or every error found on the way to it. Never both, never neither.

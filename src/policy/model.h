@@ -95,6 +95,12 @@ enum class ClockKind {
   kAgreed,     // agreed by the parties at the stage; amount is the most it may be (0: no maximum)
   kImmediate,  // at once; no count
 };
+// What stops a clock.
+enum class MetBy {
+  kRecord,      // a discussion or meeting recorded at the stage
+  kStageEnded,  // the stage is left or the case resolved
+  kDutyDone,    // the duty that the clock belongs to is done
+};
 enum class Force { kMust, kShould, kIndicative };
 
 struct Clock {
@@ -104,6 +110,7 @@ struct Clock {
   calendar::Amount amount;
   StartEvent start = StartEvent::kStageEntered;
   std::string start_stage;  // for kStageEnded: the stage that ended; empty: the one the case came from
+  MetBy met_by = MetBy::kRecord;
   Force force = Force::kShould;
   std::string on_lapse;  // what the policy says then, in words; may be empty
   Citation cite;

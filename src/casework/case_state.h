@@ -1,0 +1,62 @@
+// A case as it stands: the fold of its events. Total order: by parents first, then recorded_at, then id, so
+// that every device folds the same events to the same state whatever order they arrived in.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "casework/event.h"
+
+namespace casework {
+
+struct StagePassage {
+  std::string stage;
+  Instant entered_at;
+  std::optional<Instant> ended_at;
+  bool direct = false;
+  std::string reason;  // why it was entered
+};
+
+template <typename Fact>
+struct Recorded {  // a fact with when, by whom and in which event
+  Fact fact;
+  std::string event_id;
+  Instant occurred_at;
+  Instant recorded_at;
+  Person author;
+};
+
+enum class CaseStatus { kOpen, kResolved, kWithdrawn };
+
+struct Case {
+  std::string id;
+  Recorded<CaseOpened> opened;
+  CaseStatus status = CaseStatus::kOpen;
+  std::vector<StagePassage> passages;  // in order; the last is the current stage
+  std::vector<Recorded<DiscussionRecorded>> discussions;
+  std::vector<Recorded<TimeAgreed>> times;
+  std::vector<Recorded<DutyDone>> duties;
+  std::vector<Recorded<NoticeIssued>> notices;
+  std::vector<Recorded<NoteAdded>> notes;
+  std::optional<Recorded<CaseResolved>> resolved;
+  std::optional<Recorded<CaseWithdrawn>> withdrawn;
+  std::vector<Event> events;             // in fold order
+  std::vector<std::string> heads;        // ids that no other event follows, sorted
+
+  const StagePassage& current() const { return passages.back(); }
+  const std::string& stage() const { return passages.back().stage; }
+  bool is_open() const { return status == CaseStatus::kOpen; }
+};
+
+// kTampered, kBadValue when the events are not one case beginning with CaseOpened.
+base::Result<Case> fold(std::vector<Event> events);
+// Requires: event follows case.heads (decide() makes such events).
+void apply(Case& state, const Event& event);
+
+// "7F3K-2M9Q-…": the heads' hashes in short readable form, for paper (16 characters of Crockford base32).
+std::string fingerprint(const Case& state);
+// "A late entry": written more than a day after it happened.
+bool is_late(Instant occurred_at, Instant recorded_at);
+
+}  // namespace casework
