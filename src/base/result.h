@@ -29,7 +29,8 @@ enum class ErrorCode {
   kNotFound,          // asked for, and not there
 };
 
-// Where an input is wrong. `pointer` is a JSON pointer ("/stages/2/clocks/0/unit") or a field's key.
+// Where an input is wrong. `pointer` is a JSON pointer ("/stages/2/clocks/0/unit") or a field's
+// key.
 struct Place {
   std::string file;
   std::string pointer;
@@ -44,17 +45,17 @@ struct Error {
   std::string expected;  // what would be right; may be empty
 };
 
-// One line for a person: "policies/x.json /stages/0/title: The title must be text. (found 3, expected text)".
-// Parts that are empty are left out.
+// One line for a person: "policies/x.json /stages/0/title: The title must be text. (found 3,
+// expected text)". Parts that are empty are left out.
 std::string describe(const Error& error);
 
 // A value, or every error found on the way to it. Never both, never neither.
 template <typename T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : content_(std::move(value)) {}                         // NOLINT: implicit by design
-  Result(Error error) : content_(std::vector<Error>{std::move(error)}) {} // NOLINT
-  Result(std::vector<Error> errors) : content_(std::move(errors)) {       // NOLINT
+  Result(T value) : content_(std::move(value)) {}  // NOLINT: implicit by design
+  Result(Error error) : content_(std::vector<Error>{std::move(error)}) {}  // NOLINT
+  Result(std::vector<Error> errors) : content_(std::move(errors)) {        // NOLINT
     assert(!std::get<1>(content_).empty());
   }
 
@@ -62,14 +63,26 @@ class [[nodiscard]] Result {
   bool ok() const { return content_.index() == 0; }
 
   // Requires: ok().
-  const T& value() const& { assert(ok()); return *std::get_if<0>(&content_); }
-  T& value() & { assert(ok()); return *std::get_if<0>(&content_); }
-  T&& value() && { assert(ok()); return std::move(*std::get_if<0>(&content_)); }
+  const T& value() const& {
+    assert(ok());
+    return *std::get_if<0>(&content_);
+  }
+  T& value() & {
+    assert(ok());
+    return *std::get_if<0>(&content_);
+  }
+  T&& value() && {
+    assert(ok());
+    return std::move(*std::get_if<0>(&content_));
+  }
   const T& operator*() const& { return value(); }
   const T* operator->() const { return &value(); }
 
   // Requires: !ok().
-  const std::vector<Error>& errors() const { assert(!ok()); return *std::get_if<1>(&content_); }
+  const std::vector<Error>& errors() const {
+    assert(!ok());
+    return *std::get_if<1>(&content_);
+  }
   const Error& error() const { return errors().front(); }
 
  private:

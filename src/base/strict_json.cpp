@@ -69,8 +69,8 @@ class Builder {
   bool number_unsigned(uint64_t value) { return put(Json(value)); }
   bool number_float(double, const std::string& token) {
     name_next();
-    return refuse(ErrorCode::kBadValue, "Use a whole number of at most 18 figures", last_read(), token,
-                  "a whole number");
+    return refuse(ErrorCode::kBadValue, "Use a whole number of at most 18 figures", last_read(),
+                  token, "a whole number");
   }
   bool string(std::string& value) {
     name_next();
@@ -97,7 +97,7 @@ class Builder {
 
   bool parse_error(size_t position, const std::string& last_token,
                    const nlohmann::detail::exception&) {
-    size_t at = position == 0 ? 0 : position - 1;
+    const size_t at = position == 0 ? 0 : position - 1;
     if (at >= bytes_.size()) {
       return refuse(ErrorCode::kBadSyntax,
                     "The file ends before it is complete; check that every bracket and quotation "
@@ -107,18 +107,20 @@ class Builder {
     if (bytes_[at] == '\n' && last_token.starts_with('"')) {
       return refuse(ErrorCode::kBadSyntax,
                     "A text in quotation marks must end on the line where it starts", at,
-                    shortened(last_token, kFoundLength), "a closing quotation mark");
+                    shortened(bytes_.substr(string_start(at), at - string_start(at)), kFoundLength),
+                    "a closing quotation mark");
     }
-    if (last_token == "/") {
+    if (bytes_[at] == '/') {
       return refuse(ErrorCode::kBadSyntax, "JSON has no comments; take this one out", at, "/", "");
     }
-    if (last_token.size() > 1 && last_token.starts_with('"') && last_token.ends_with('"')) {
-      at = string_start(at);
-    }
+    // A word cut short ("tru") is noticed at the white space after it.
+    const bool after_word = at > 0 && trimmed(bytes_.substr(at, 1)).empty();
+    const std::string_view token = token_around(after_word ? at - 1 : at);
     return refuse(ErrorCode::kBadSyntax,
                   "This is not JSON; check for a missing or extra comma, colon, bracket or "
                   "quotation mark here or just before",
-                  at, shortened(last_token, kFoundLength), "");
+                  static_cast<size_t>(token.data() - bytes_.data()), shortened(token, kFoundLength),
+                  "");
   }
 
  private:
@@ -142,23 +144,32 @@ class Builder {
     return end;
   }
 
+  // The string, the word or number, or the one character that the reading stopped at.
+  std::string_view token_around(size_t at) const {
+    const auto in_word = [this](size_t i) {
+      const char c = bytes_[i];
+      return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+             c == '+' || c == '-' || c == '.' || c == '_';
+    };
+    size_t start = at;
+    size_t end = at + 1;
+    if (bytes_[at] == '"') {
+      start = string_start(at);
+    } else if (in_word(at)) {
+      while (start > 0 && in_word(start - 1)) --start;
+      while (end < bytes_.size() && in_word(end)) ++end;
+    } else {
+      const auto continues = [this](size_t i) { return (bytes_[i] & '\xC0') == '\x80'; };
+      while (start > 0 && continues(start)) --start;
+      while (end < bytes_.size() && continues(end)) ++end;
+    }
+    return bytes_.substr(start, end - start);
+  }
+
   std::string pointer() const {
     std::string path;
     for (const Level& level : levels_) {
-      path += '/';
-      if (level.value->is_array()) {
-        path += std::to_string(level.index);
-        continue;
-      }
-      for (const char c : level.key) {
-        if (c == '~') {
-          path += "~0";
-        } else if (c == '/') {
-          path += "~1";
-        } else {
-          path += c;
-        }
-      }
+      path += level.value->is_array() ? '/' + std::to_string(level.index) : pointer_step(level.key);
     }
     return path;
   }
@@ -210,10 +221,10 @@ class Builder {
   bool open(Json container) {
     if (levels_.size() == limits_.depth) {
       name_next();
-      return refuse(ErrorCode::kTooLarge,
-                    "Objects and arrays go deeper here than " + std::to_string(limits_.depth) +
-                        " levels",
-                    last_read(), "", "at most " + std::to_string(limits_.depth) + " levels");
+      return refuse(
+          ErrorCode::kTooLarge,
+          "Objects and arrays go deeper here than " + std::to_string(limits_.depth) + " levels",
+          last_read(), "", "at most " + std::to_string(limits_.depth) + " levels");
     }
     levels_.push_back(Level{place(std::move(container)), {}, 0});
     return true;
@@ -236,7 +247,8 @@ class Builder {
 [[maybe_unused]] bool has_fraction(const Json& value) {
   if (value.is_number_float()) return true;
   if (!value.is_structured()) return false;
-  return std::any_of(value.begin(), value.end(), [](const Json& part) { return has_fraction(part); });
+  return std::any_of(value.begin(), value.end(),
+                     [](const Json& part) { return has_fraction(part); });
 }
 
 }  // namespace
@@ -275,6 +287,20 @@ Result<Json> parse_json(std::string_view bytes, std::string_view file, JsonLimit
     return *builder.error();
   }
   return std::move(builder.root());
+}
+
+std::string pointer_step(std::string_view key) {
+  std::string step = "/";
+  for (const char c : key) {
+    if (c == '~') {
+      step += "~0";
+    } else if (c == '/') {
+      step += "~1";
+    } else {
+      step += c;
+    }
+  }
+  return step;
 }
 
 std::string canonical(const Json& value) {

@@ -12,7 +12,9 @@ unsigned byte_at(std::string_view text, size_t index) {
   return static_cast<unsigned char>(text[index]);
 }
 
-bool is_continuation(unsigned byte) { return (byte & 0xC0u) == 0x80u; }
+bool is_continuation(unsigned byte) {
+  return (byte & 0xC0u) == 0x80u;
+}
 
 // The length of the well-formed sequence at the start of `text`, 0 when it is not well formed
 // (Unicode, table 3-7). Requires: text is not empty.
@@ -59,7 +61,9 @@ size_t valid_utf8_prefix(std::string_view text) {
   return at;
 }
 
-bool is_valid_utf8(std::string_view text) { return valid_utf8_prefix(text) == text.size(); }
+bool is_valid_utf8(std::string_view text) {
+  return valid_utf8_prefix(text) == text.size();
+}
 
 std::string_view trimmed(std::string_view text) {
   for (;;) {
@@ -142,8 +146,8 @@ std::string lower_ascii(std::string_view text) {
 
 std::string number_word(int number) {
   constexpr std::array<const char*, 21> kWords = {
-      "zero",   "one",     "two",     "three",    "four",     "five",    "six",
-      "seven",  "eight",   "nine",    "ten",      "eleven",   "twelve",  "thirteen",
+      "zero",     "one",     "two",     "three",     "four",     "five",     "six",
+      "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen",
       "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
   if (number < 0 || number > 20) return std::to_string(number);
   return kWords[static_cast<size_t>(number)];

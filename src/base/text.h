@@ -10,7 +10,8 @@
 namespace base {
 
 bool is_valid_utf8(std::string_view text);
-// How many bytes at the start are valid UTF-8 (RFC 3629: no surrogates, no long forms): text.size() when all are.
+// How many bytes at the start are valid UTF-8 (RFC 3629: no surrogates, no long forms): text.size()
+// when all are.
 size_t valid_utf8_prefix(std::string_view text);
 // White space off both ends (ASCII white space and U+00A0).
 std::string_view trimmed(std::string_view text);
@@ -20,7 +21,8 @@ std::string shortened(std::string_view text, size_t code_points);
 // {"a","b","c"} → "a, b and c".
 std::string listed(const std::vector<std::string>& items);
 std::string joined(const std::vector<std::string>& items, std::string_view separator);
-// Lines without their ends ("\n" or "\r\n"). A line end at the very end makes no empty last line; no text, no lines.
+// Lines without their ends ("\n" or "\r\n"). A line end at the very end makes no empty last line;
+// no text, no lines.
 std::vector<std::string_view> split_lines(std::string_view text);
 std::string lower_ascii(std::string_view text);
 // "two" for 2, "zero" for 0, up to "twenty"; figures beyond ("21") and below ("-1").

@@ -1,9 +1,11 @@
 // Deadlines and why they fall where they fall.
 //
 // Conventions, stated in the product because no procedure states them (README, "Time"):
-// the trigger day is day 0; day 1 is the next working day; a working-day clock ends at the end of its
-// last working day; a trigger on a non-working day behaves the same. Hours are elapsed real time.
-// Months clamp. Weeks are seven days.
+// the trigger day is day 0; day 1 is the next working day; a working-day clock ends at the end of
+// its last working day; a trigger on a non-working day behaves the same. Hours are elapsed real
+// time. Months clamp. Weeks are seven days. "The same working day" (0) from a non-working day is
+// the next one. Not the choice between several clocks of a stage, nor what a lapse leads to: that
+// is casework.
 #pragma once
 
 #include <optional>
@@ -18,7 +20,7 @@ namespace calendar {
 enum class Unit { kWorkingDays, kCalendarDays, kHours, kWeeks, kMonths };
 
 struct Amount {
-  int count = 0;
+  int count = 0;  // not negative
   Unit unit = Unit::kWorkingDays;
   bool operator==(const Amount&) const = default;
 };
@@ -26,32 +28,39 @@ struct Amount {
 // One day between the trigger and the end.
 struct DayStep {
   Date date;
-  int counted = 0;      // 1, 2, 3 … ; 0 when the day does not count
-  std::string reason;   // why it does not count: "Saturday", "Good Friday", "the day it started"
+  int counted = 0;  // 1, 2, 3 … ; 0 when the day does not count
+  // Why it does not count, empty when it does: "Saturday", "Good Friday", "Boxing Day, substitute
+  // day", "the day it started".
+  std::string reason;
 };
 
 struct Deadline {
-  Date last_day;                // the last whole day, for hours the day it ends on
-  Instant ends;                 // first instant that is too late
-  std::vector<DayStep> steps;   // every day from day 0 to last_day, for working-day clocks
-  bool provisional = false;     // reaches past the years whose bank holidays are known
-  std::string calendar_version; // HolidaySet::version() for working-day clocks, else empty
+  Date last_day;                   // the last whole day, for hours the day it ends on
+  Instant ends;                    // first instant that is too late
+  std::vector<DayStep> steps;      // every day from day 0 to last_day, for working-day clocks
+  bool provisional = false;        // reaches past the years whose bank holidays are known
+  std::vector<int> unknown_years;  // those it reaches; empty unless provisional
+  std::string calendar_version;    // HolidaySet::version() for working-day clocks, else empty
 };
 
 bool is_working_day(Date date, const HolidaySet& holidays);
-// The `count`-th working day after `from`. Requires: count >= 0. Beyond the covered years only
-// weekends are skipped, and deadline_after() marks the result provisional.
+// The `count`-th working day after `from`; for 0, `from` itself. Requires: count >= 0. Beyond the
+// covered years only weekends are skipped, and deadline_after() marks the result provisional.
 Date plus_working_days(Date from, int count, const HolidaySet& holidays);
 // Working days after `from_exclusive` up to and with `to_inclusive`; negative when to < from.
 int working_days_between(Date from_exclusive, Date to_inclusive, const HolidaySet& holidays);
 
+// Requires: amount.count >= 0.
 Deadline deadline_after(Instant start, Amount amount, const HolidaySet& holidays);
 
-std::string in_words(Amount amount);  // "two working days", "one month", "24 hours"
+// "two working days", "one month", "24 hours", "the same working day" for 0.
+std::string in_words(Amount amount);
 
-// "Two working days after the concern arose on Wednesday 1 April 2026. Friday 3 April (Good Friday),
-// Saturday 4 and Sunday 5 April and Monday 6 April (Easter Monday) do not count, so it ends at the end of
-// Tuesday 7 April 2026." `start_event` is in words with a past tense: "the concern arose".
-std::string explain(const Deadline& deadline, Amount amount, Instant start, std::string_view start_event);
+// "Two working days after the concern arose on Wednesday 1 April 2026. Friday 3 April (Good
+// Friday), Saturday 4 and Sunday 5 April and Monday 6 April (Easter Monday) do not count, so it
+// ends at the end of Tuesday 7 April 2026." `start_event` is in words with a past tense: "the
+// concern arose". `deadline` must be what deadline_after() gave for `amount` and `start`.
+std::string explain(const Deadline& deadline, Amount amount, Instant start,
+                    std::string_view start_event);
 
 }  // namespace calendar

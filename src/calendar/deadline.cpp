@@ -1,0 +1,119 @@
+#include "calendar/deadline.h"
+
+#include <cassert>
+
+#include "base/text.h"
+
+namespace calendar {
+namespace {
+
+constexpr int64_t kHour = 3'600'000;
+
+std::string reason_not_to_count(Date date, const HolidaySet& holidays) {
+  if (is_weekend(date)) return weekday_name(date);
+  if (const Holiday* holiday = holidays.on(date)) {
+    return holiday->title + (holiday->substitute ? ", substitute day" : "");
+  }
+  return {};
+}
+
+std::vector<DayStep> steps_between(Date from, Date last_day, const HolidaySet& holidays) {
+  std::vector<DayStep> steps{{from, 0, "the day it started"}};
+  int counted = 0;
+  for (int offset = 1; offset <= days_between(from, last_day); ++offset) {
+    DayStep step{plus_days(from, offset), 0, {}};
+    step.reason = reason_not_to_count(step.date, holidays);
+    if (step.reason.empty()) step.counted = ++counted;
+    steps.push_back(std::move(step));
+  }
+  return steps;
+}
+
+Deadline working_day_deadline(Date from, int count, const HolidaySet& holidays) {
+  Deadline deadline;
+  // "The same working day", asked for on a day off, is the next one.
+  const int steps = count == 0 && !is_working_day(from, holidays) ? 1 : count;
+  deadline.last_day = plus_working_days(from, steps, holidays);
+  deadline.ends = end_of_day(deadline.last_day);
+  deadline.steps = steps_between(from, deadline.last_day, holidays);
+  for (std::chrono::year year = from.year(); year <= deadline.last_day.year(); ++year) {
+    const int number = static_cast<int>(year);
+    if (number < holidays.first_year() || number > holidays.last_year()) {
+      deadline.unknown_years.push_back(number);
+    }
+  }
+  deadline.provisional = !deadline.unknown_years.empty();
+  deadline.calendar_version = holidays.version();
+  return deadline;
+}
+
+}  // namespace
+
+bool is_working_day(Date date, const HolidaySet& holidays) {
+  return !is_weekend(date) && holidays.on(date) == nullptr;
+}
+
+Date plus_working_days(Date from, int count, const HolidaySet& holidays) {
+  assert(count >= 0);
+  if (count == 0) return from;
+  const WorkingDays& working = holidays.working_days();
+  return working.day(working.number_of(from) + count);
+}
+
+int working_days_between(Date from_exclusive, Date to_inclusive, const HolidaySet& holidays) {
+  const WorkingDays& working = holidays.working_days();
+  return static_cast<int>(working.number_of(to_inclusive) - working.number_of(from_exclusive));
+}
+
+Deadline deadline_after(Instant start, Amount amount, const HolidaySet& holidays) {
+  assert(amount.count >= 0);
+  const Date from = uk_date(start);
+  Deadline deadline;
+  switch (amount.unit) {
+    case Unit::kWorkingDays:
+      return working_day_deadline(from, amount.count, holidays);
+    case Unit::kHours:
+      deadline.ends = {start.ms + amount.count * kHour};
+      // The last moment that is in time: 24 hours from midnight end with that day, not with the
+      // next.
+      deadline.last_day = uk_date({deadline.ends.ms - 1});
+      return deadline;
+    case Unit::kCalendarDays:
+      deadline.last_day = plus_days(from, amount.count);
+      break;
+    case Unit::kWeeks:
+      deadline.last_day = plus_days(from, 7 * amount.count);
+      break;
+    case Unit::kMonths:
+      deadline.last_day = plus_months(from, amount.count);
+      break;
+  }
+  deadline.ends = end_of_day(deadline.last_day);
+  return deadline;
+}
+
+std::string in_words(Amount amount) {
+  const char* unit = "";
+  switch (amount.unit) {
+    case Unit::kWorkingDays:
+      if (amount.count == 0) return "the same working day";
+      unit = "working day";
+      break;
+    case Unit::kCalendarDays:
+      if (amount.count == 0) return "the same day";
+      unit = "day";
+      break;
+    case Unit::kHours:
+      unit = "hour";
+      break;
+    case Unit::kWeeks:
+      unit = "week";
+      break;
+    case Unit::kMonths:
+      unit = "month";
+      break;
+  }
+  return base::number_word(amount.count) + ' ' + unit + (amount.count == 1 ? "" : "s");
+}
+
+}  // namespace calendar

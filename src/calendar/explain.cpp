@@ -1,0 +1,151 @@
+// Why a deadline falls on its day, in sentences (deadline.h, explain()).
+#include <string>
+#include <vector>
+
+#include "base/text.h"
+#include "calendar/deadline.h"
+
+namespace calendar {
+namespace {
+
+constexpr size_t kWeekendsNamed = 3;  // more than this many are counted instead
+constexpr int kLongSpan = 365;        // days; past it a skipped day is written with its year
+
+std::string capitalised(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
+    text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  }
+  return text;
+}
+
+std::string day_and_weekday(Date date) {
+  return weekday_name(date) + ' ' + std::to_string(static_cast<unsigned>(date.day()));
+}
+
+std::string month_and_year(Date date, bool with_year) {
+  std::string text = month_name(date);
+  if (with_year) text += ' ' + std::to_string(static_cast<int>(date.year()));
+  return text;
+}
+
+std::string day_in_sentence(Date date, bool with_year) {
+  return day_and_weekday(date) + ' ' + month_and_year(date, with_year);
+}
+
+// "Saturday 4 and Sunday 5 April", "Saturday 31 January and Sunday 1 February".
+std::string weekend_in_sentence(Date saturday, Date sunday, bool with_year) {
+  if (saturday.month() == sunday.month()) {
+    return day_and_weekday(saturday) + " and " + day_in_sentence(sunday, with_year);
+  }
+  return day_in_sentence(saturday, with_year) + " and " + day_in_sentence(sunday, with_year);
+}
+
+// The days after day 0 that do not count, as one sentence's subject and whether it is plural.
+struct Skipped {
+  std::vector<std::string> items;
+  bool plural = false;
+};
+
+Skipped skipped_days(const std::vector<DayStep>& steps) {
+  Skipped skipped;
+  if (steps.empty()) return skipped;
+  const bool with_year = days_between(steps.front().date, steps.back().date) >= kLongSpan;
+  const auto weekend_starts = [&](size_t i) {
+    return weekday_index(steps[i].date) == 5 && i + 1 < steps.size() && steps[i].counted == 0 &&
+           steps[i + 1].counted == 0;
+  };
+  size_t weekends = 0;
+  for (size_t i = 1; i < steps.size(); ++i) weekends += weekend_starts(i) ? 1 : 0;
+  const bool count_weekends = weekends > kWeekendsNamed;
+  if (count_weekends) {
+    skipped.items.push_back(base::number_word(static_cast<int>(weekends)) + " weekends");
+  }
+
+  size_t days_skipped = 0;
+  for (size_t i = 1; i < steps.size(); ++i) {
+    if (steps[i].counted != 0) continue;
+    ++days_skipped;
+    if (weekend_starts(i)) {
+      if (!count_weekends) {
+        skipped.items.push_back(weekend_in_sentence(steps[i].date, steps[i + 1].date, with_year));
+      }
+      ++days_skipped;
+      ++i;
+    } else if (is_weekend(steps[i].date)) {
+      skipped.items.push_back(day_in_sentence(steps[i].date, with_year));
+    } else {
+      skipped.items.push_back(day_in_sentence(steps[i].date, with_year) + " (" + steps[i].reason +
+                              ")");
+    }
+  }
+  skipped.plural = days_skipped > 1;
+  return skipped;
+}
+
+std::string end_in_words(const Deadline& deadline, Unit unit) {
+  const UkDateTime end = to_uk(deadline.ends);
+  if (unit != Unit::kHours || end.time == TimeOfDay{0, 0}) {
+    return "at the end of " + in_words_with_day(deadline.last_day);
+  }
+  return "at " + in_words(end.time) + " on " + in_words_with_day(end.date);
+}
+
+// A month without the day of the month it started on.
+std::string clamping_note(Date from, const Deadline& deadline) {
+  if (from.day() == deadline.last_day.day()) return {};
+  return month_name(deadline.last_day) + " " +
+         std::to_string(static_cast<int>(deadline.last_day.year())) + " has only " +
+         std::to_string(static_cast<unsigned>(deadline.last_day.day())) + " days";
+}
+
+std::string clocks_note(Instant start, Instant end) {
+  const bool before = is_summer_time(start);
+  const bool after = is_summer_time(end);
+  if (before == after) return {};
+  return after ? " The clocks go forward in between, so the clock shows an hour later."
+               : " The clocks go back in between, so the clock shows an hour earlier.";
+}
+
+std::string provisional_note(const Deadline& deadline) {
+  const auto& years = deadline.unknown_years;
+  if (years.empty()) return {};
+  std::string which = std::to_string(years.front());
+  if (years.size() == 2) which += " and " + std::to_string(years.back());
+  if (years.size() > 2) which += " to " + std::to_string(years.back());
+  return " The bank holidays of " + which + " are not yet known, so this date is provisional.";
+}
+
+std::string opening(Amount amount, Instant start, std::string_view start_event) {
+  const UkDateTime began = to_uk(start);
+  std::string moment = in_words_with_day(began.date);
+  if (amount.unit == Unit::kHours) moment = in_words(began.time) + " on " + moment;
+  if (!start_event.empty()) {
+    moment = std::string(start_event) + (amount.unit == Unit::kHours ? " at " : " on ") + moment;
+  }
+  const bool same_day = amount.count == 0 && amount.unit != Unit::kHours;
+  return capitalised(in_words(amount)) + (same_day ? ": " : " after ") + moment;
+}
+
+}  // namespace
+
+std::string explain(const Deadline& deadline, Amount amount, Instant start,
+                    std::string_view start_event) {
+  std::string text = opening(amount, start, start_event);
+  const std::string end = end_in_words(deadline, amount.unit);
+
+  std::string because;
+  if (amount == Amount{0, Unit::kWorkingDays}) {
+    if (deadline.last_day != uk_date(start)) because = "That is not a working day";
+  } else if (amount.unit == Unit::kMonths) {
+    because = clamping_note(uk_date(start), deadline);
+  } else if (const Skipped skipped = skipped_days(deadline.steps); !skipped.items.empty()) {
+    because = capitalised(base::listed(skipped.items)) +
+              (skipped.plural ? " do not count" : " does not count");
+  }
+  if (!because.empty()) text += ". " + because;
+  text += ", so it ends " + end + '.';
+  if (amount.unit == Unit::kHours) text += clocks_note(start, deadline.ends);
+  return text + provisional_note(deadline);
+}
+
+}  // namespace calendar

@@ -1,0 +1,262 @@
+#include "calendar/holidays.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <utility>
+
+#include "base/sha256.h"
+#include "base/strict_json.h"
+#include "base/text.h"
+
+namespace calendar {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+using base::Json;
+
+constexpr std::array<std::string_view, 3> kDivisions = {"england-and-wales", "northern-ireland",
+                                                        "scotland"};
+constexpr std::string_view kSubstitute = "Substitute day";
+constexpr size_t kVersionLength = 12;
+constexpr size_t kFoundLength = 40;
+
+enum class Type { kText, kTrueOrFalse, kList, kObject };
+
+bool has_type(const Json& value, Type type) {
+  switch (type) {
+    case Type::kText:
+      return value.is_string();
+    case Type::kTrueOrFalse:
+      return value.is_boolean();
+    case Type::kList:
+      return value.is_array();
+    case Type::kObject:
+      return value.is_object();
+  }
+  return false;
+}
+
+const char* in_words(Type type) {
+  switch (type) {
+    case Type::kText:
+      return "text";
+    case Type::kTrueOrFalse:
+      return "true or false";
+    case Type::kList:
+      return "a list";
+    case Type::kObject:
+      return "an object";
+  }
+  return "";
+}
+
+std::string found_text(const Json& value) {
+  return base::shortened(base::canonical(value), kFoundLength);
+}
+
+// Reads GOV.UK's shape, collecting every error.
+class Reader {
+ public:
+  explicit Reader(std::string_view file) : file_(file) {}
+
+  std::map<std::string, HolidaySet> read(const Json& root) {
+    std::map<std::string, HolidaySet> divisions;
+    if (!check(root, Type::kObject, "")) return divisions;
+    if (root.empty()) {
+      add(ErrorCode::kMissingKey, "The file has no division.", "", "", known_divisions());
+    }
+    for (const auto& [name, content] : root.items()) {
+      if (std::find(kDivisions.begin(), kDivisions.end(), name) == kDivisions.end()) {
+        add(ErrorCode::kUnknownKey, "This is not a division of the United Kingdom.",
+            base::pointer_step(name), base::shortened(name, kFoundLength), known_divisions());
+        continue;
+      }
+      divisions.emplace(name, read_division(name, content));
+    }
+    return divisions;
+  }
+
+  std::vector<Error>& errors() { return errors_; }
+
+ private:
+  struct Field {
+    const char* key;
+    Type type;
+  };
+
+  void add(ErrorCode code, std::string message, std::string pointer, std::string found,
+           std::string expected) {
+    errors_.push_back(Error{code,
+                            std::move(message),
+                            {file_, std::move(pointer)},
+                            std::move(found),
+                            std::move(expected)});
+  }
+
+  static std::string known_divisions() {
+    std::vector<std::string> names(kDivisions.begin(), kDivisions.end());
+    return base::joined(names, ", ");
+  }
+
+  bool check(const Json& value, Type type, const std::string& pointer) {
+    if (has_type(value, type)) return true;
+    add(ErrorCode::kWrongType, "This has the wrong type.", pointer, found_text(value),
+        in_words(type));
+    return false;
+  }
+
+  // Exactly these keys, each with its type. False when any part is wrong.
+  bool check_fields(const Json& object, const std::vector<Field>& fields,
+                    const std::string& pointer) {
+    if (!check(object, Type::kObject, pointer)) return false;
+    const size_t before = errors_.size();
+    std::vector<std::string> names;
+    for (const Field& field : fields) {
+      names.push_back(field.key);
+      const auto member = object.find(field.key);
+      if (member == object.end()) {
+        add(ErrorCode::kMissingKey, std::string("The key \"") + field.key + "\" is missing.",
+            pointer, "", field.key);
+      } else {
+        check(*member, field.type, pointer + '/' + field.key);
+      }
+    }
+    for (const auto& [key, ignored] : object.items()) {
+      if (std::find(names.begin(), names.end(), key) != names.end()) continue;
+      add(ErrorCode::kUnknownKey, "GOV.UK's format does not have this key.",
+          pointer + base::pointer_step(key), base::shortened(key, kFoundLength),
+          base::joined(names, ", "));
+    }
+    return errors_.size() == before;
+  }
+
+  HolidaySet read_division(const std::string& name, const Json& content) {
+    const std::string pointer = '/' + name;
+    if (!check_fields(content, {{"division", Type::kText}, {"events", Type::kList}}, pointer)) {
+      return {};
+    }
+    if (content["division"] != name) {
+      add(ErrorCode::kBadValue, "The division must be the same as its key.", pointer + "/division",
+          found_text(content["division"]), name);
+    }
+    const Json& events = content["events"];
+    std::vector<Holiday> holidays;
+    std::vector<std::pair<Date, Json>> in_order;
+    std::set<Date> seen;
+    for (size_t i = 0; i < events.size(); ++i) {
+      const std::string place = pointer + "/events/" + std::to_string(i);
+      const auto holiday = read_event(events[i], place);
+      if (!holiday) continue;
+      if (!seen.insert(holiday->date).second) {
+        add(ErrorCode::kBadValue, "This date is listed twice.", place + "/date", iso(holiday->date),
+            "each date once");
+        continue;
+      }
+      holidays.push_back(*holiday);
+      in_order.emplace_back(holiday->date, events[i]);
+    }
+    check_years(seen, events.empty(), pointer + "/events");
+
+    std::sort(in_order.begin(), in_order.end(),
+              [](const auto& left, const auto& right) { return left.first < right.first; });
+    Json sorted = Json::array();
+    for (auto& [date, event] : in_order) sorted.push_back(std::move(event));
+    return HolidaySet(name, std::move(holidays),
+                      base::sha256_hex(base::canonical(sorted)).substr(0, kVersionLength));
+  }
+
+  std::optional<Holiday> read_event(const Json& event, const std::string& pointer) {
+    if (!check_fields(event,
+                      {{"title", Type::kText},
+                       {"date", Type::kText},
+                       {"notes", Type::kText},
+                       {"bunting", Type::kTrueOrFalse}},
+                      pointer)) {
+      return std::nullopt;
+    }
+    const auto& title = event["title"].get_ref<const std::string&>();
+    if (base::trimmed(title).empty()) {
+      add(ErrorCode::kBadValue, "A bank holiday must have a title.", pointer + "/title", "\"\"",
+          "text");
+    }
+    const auto date = parse_iso(event["date"].get_ref<const std::string&>());
+    if (!date) {
+      Error error = date.error();
+      error.where = {file_, pointer + "/date"};
+      errors_.push_back(std::move(error));
+      return std::nullopt;
+    }
+    if (is_weekend(*date)) {
+      add(ErrorCode::kBadValue,
+          "This is a " + weekday_name(*date) +
+              "; only the substitute day of a holiday at the weekend is listed.",
+          pointer + "/date", iso(*date), "a Monday to a Friday");
+      return std::nullopt;
+    }
+    return Holiday{*date, title, event["notes"] == kSubstitute};
+  }
+
+  void check_years(const std::set<Date>& dates, bool lists_nothing, const std::string& pointer) {
+    if (lists_nothing) {
+      add(ErrorCode::kBadValue, "This division has no bank holidays.", pointer, "[]",
+          "every bank holiday of each year covered");
+    }
+    if (dates.empty()) return;
+    int expected = static_cast<int>(dates.begin()->year());
+    for (const Date date : dates) {
+      const int year = static_cast<int>(date.year());
+      for (; expected < year; ++expected) {
+        add(ErrorCode::kBadValue,
+            "The year " + std::to_string(expected) +
+                " has no bank holidays, though earlier and later years have.",
+            pointer, "", "every bank holiday of " + std::to_string(expected));
+      }
+      expected = year + 1;
+    }
+  }
+
+  std::string file_;
+  std::vector<Error> errors_;
+};
+
+}  // namespace
+
+HolidaySet::HolidaySet(std::string division, std::vector<Holiday> holidays, std::string version)
+    : division_(std::move(division)), holidays_(std::move(holidays)), version_(std::move(version)) {
+  if (holidays_.empty()) return;
+  std::sort(holidays_.begin(), holidays_.end(),
+            [](const Holiday& left, const Holiday& right) { return left.date < right.date; });
+  first_year_ = static_cast<int>(holidays_.front().date.year());
+  last_year_ = static_cast<int>(holidays_.back().date.year());
+  std::vector<Date> dates;
+  dates.reserve(holidays_.size());
+  for (const Holiday& holiday : holidays_) dates.push_back(holiday.date);
+  working_days_ =
+      WorkingDays(calendar::date(first_year_, 1, 1), calendar::date(last_year_, 12, 31), dates);
+}
+
+const Holiday* HolidaySet::on(Date date) const {
+  const auto found =
+      std::lower_bound(holidays_.begin(), holidays_.end(), date,
+                       [](const Holiday& holiday, Date day) { return holiday.date < day; });
+  return found != holidays_.end() && found->date == date ? &*found : nullptr;
+}
+
+bool HolidaySet::covers(Date date) const {
+  const int year = static_cast<int>(date.year());
+  return first_year_ <= year && year <= last_year_;
+}
+
+base::Result<std::map<std::string, HolidaySet>> read_holidays(std::string_view json,
+                                                              std::string_view file) {
+  const auto root = base::parse_json(json, file);
+  if (!root) return root.errors();
+  Reader reader(file);
+  auto divisions = reader.read(*root);
+  if (!reader.errors().empty()) return std::move(reader.errors());
+  return divisions;
+}
+
+}  // namespace calendar
