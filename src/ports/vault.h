@@ -80,8 +80,8 @@ class Vault {
       std::function<void(VaultReply, std::vector<Record>)> done) = 0;
 
   // Writes all of `puts` and erases all of `erased` in one strict transaction. kNone only after the
-  // transaction is complete; with any other fault nothing of it was written. Commits are carried out
-  // one behind another in the order of the calls. Requires: open.
+  // transaction is complete; with any other fault nothing of it was written. Commits are carried
+  // out one behind another in the order of the calls. Requires: open.
   virtual void commit(std::vector<Record> puts, std::vector<std::string> erased,
                       std::function<void(VaultReply)> done) = 0;
 

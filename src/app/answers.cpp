@@ -1,0 +1,225 @@
+#include "app/answers.h"
+
+#include <algorithm>
+#include <cassert>
+
+#include "base/text.h"
+
+namespace app {
+namespace {
+
+std::string typed(const Draft& draft, const std::string& key) {
+  return std::string(base::trimmed(draft.get(key)));
+}
+
+bool begins_with(const std::string& text, std::string_view start) {
+  return text.rfind(start, 0) == 0;
+}
+
+}  // namespace
+
+const std::vector<Page>& raise_pages() {
+  static const std::vector<Page> kPages = {Page::kRaiseProcedure, Page::kRaiseSubject,
+                                           Page::kRaiseRisk,      Page::kRaiseScope,
+                                           Page::kRaiseDecision,  Page::kRaiseConcern};
+  return kPages;
+}
+
+bool asks(Page page, const std::string& key) {
+  switch (page) {
+    case Page::kRaiseProcedure:
+      return key == "policy" || key == "policy_id" || key == "area";
+    case Page::kRaiseSubject:
+      return begins_with(key, "subject");
+    case Page::kRaiseRisk:
+      return key == "immediate_risk" || key == "risk_action" || key == "first_stage" ||
+             key == "direct_reason";
+    case Page::kRaiseScope:
+      return begins_with(key, "tests") || begins_with(key, "exclusions") || key == "scope_reason";
+    case Page::kRaiseDecision:
+      return key == "decision" || begins_with(key, "responding") ||
+             begins_with(key, "concern_arose");
+    case Page::kRaiseConcern:
+      return key == "concern" || key == "impact" || key == "desired_outcome" || key == "categories";
+    default:
+      return false;
+  }
+}
+
+std::optional<calendar::Date> date_from(const Draft& draft, const std::string& key,
+                                        const std::string& what, std::vector<FieldError>& errors) {
+  base::Result<calendar::Date> date = calendar::parse_fields(
+      draft.get(key + ".day"), draft.get(key + ".month"), draft.get(key + ".year"), what);
+  if (date) return *date;
+  for (const base::Error& error : date.errors()) {
+    const std::string& part = error.where.pointer;
+    errors.push_back({part.empty() ? key : key + "." + part, error.message});
+  }
+  return std::nullopt;
+}
+
+void put_date(Draft& draft, const std::string& key, calendar::Date date) {
+  draft.text[key + ".day"] = std::to_string(unsigned(date.day()));
+  draft.text[key + ".month"] = std::to_string(unsigned(date.month()));
+  draft.text[key + ".year"] = std::to_string(int(date.year()));
+}
+
+std::vector<FieldError> as_field_errors(const std::vector<base::Error>& errors) {
+  std::vector<FieldError> out;
+  for (const base::Error& error : errors) out.push_back({error.where.pointer, error.message});
+  return out;
+}
+
+Opening opening_from(const AppState& state) {
+  const Draft& draft = state.draft;
+  Opening out;
+  casework::CaseOpened& fact = out.fact;
+  const policy::Policy* policy = state.chosen_policy();
+  if (!policy) {
+    out.errors.push_back({"policy", "Select the procedure of the area where the child lives"});
+    return out;
+  }
+  fact.policy_id = policy->id;
+  fact.policy_version = policy->version;
+  fact.policy_hash = policy->hash;
+  fact.area = typed(draft, "area");
+  fact.subject = {typed(draft, "subject.kind"), typed(draft, "subject.name")};
+  if (policy->subjects.size() == 1) fact.subject.kind = policy->subjects.front();
+  fact.responding = {typed(draft, "responding.name"), typed(draft, "responding.role"),
+                     typed(draft, "responding.agency"), ""};
+  fact.categories = draft.list("categories");
+  fact.decision = typed(draft, "decision");
+  fact.concern = typed(draft, "concern");
+  fact.impact = typed(draft, "impact");
+  fact.desired_outcome = typed(draft, "desired_outcome");
+  fact.scope_reason = typed(draft, "scope_reason");
+
+  const std::string& risk = draft.get("immediate_risk");
+  if (risk.empty()) {
+    out.errors.push_back(
+        {"immediate_risk", "Select yes if the child is at immediate risk of harm"});
+  }
+  fact.immediate_risk = risk == "yes";
+  if (fact.immediate_risk) fact.risk_action = typed(draft, "risk_action");
+
+  fact.first_stage = policy->stages.front().id;
+  const std::string& stage = draft.get("first_stage");
+  if (!stage.empty() && stage != fact.first_stage) {
+    fact.first_stage = stage;
+    fact.direct_reason = typed(draft, "direct_reason");
+  }
+
+  const std::vector<std::string>& true_tests = draft.list("tests");
+  for (const policy::ScopeTest& test : policy->tests) {
+    fact.tests[test.id] =
+        std::find(true_tests.begin(), true_tests.end(), test.id) != true_tests.end();
+  }
+  const std::vector<std::string>& excluded = draft.list("exclusions");
+  if (excluded.empty() && !policy->exclusions.empty()) {
+    out.errors.push_back({"exclusions", "Select what it is about, or “None of these”"});
+  }
+  for (const policy::Exclusion& exclusion : policy->exclusions) {
+    fact.exclusions[exclusion.id] =
+        std::find(excluded.begin(), excluded.end(), exclusion.id) != excluded.end();
+  }
+
+  if (auto date =
+          date_from(draft, "concern_arose", "The date when the concern arose", out.errors)) {
+    fact.concern_arose = *date;
+  } else {
+    fact.concern_arose =
+        calendar::uk_date(state.now);  // so that the other checks can run; the error stands
+  }
+  return out;
+}
+
+Answered answer_from(const AppState& state, const casework::Case& open) {
+  const Draft& draft = state.draft;
+  Answered out{{casework::NoteAdded{}, state.now}, {}};
+  casework::Payload& payload = out.command.payload;
+  switch (state.page) {
+    case Page::kDiscussion: {
+      casework::DiscussionRecorded fact{
+          open.stage(),         calendar::uk_date(state.now), typed(draft, "channel"),
+          typed(draft, "with"), typed(draft, "account"),      typed(draft, "agreed")};
+      if (auto date = date_from(draft, "held_on", "The date of the discussion", out.errors))
+        fact.held_on = *date;
+      // When in the day it was held is not asked: noon stands for the day, and never a moment to
+      // come.
+      out.command.occurred_at = std::min(state.now, calendar::from_uk(fact.held_on, {12, 0}));
+      payload = fact;
+      break;
+    }
+    case Page::kAgreeTime: {
+      casework::TimeAgreed fact{open.stage(), state.target, calendar::uk_date(state.now),
+                                typed(draft, "with"), typed(draft, "reason")};
+      if (auto date = date_from(draft, "until", "The date agreed", out.errors)) fact.until = *date;
+      payload = fact;
+      break;
+    }
+    case Page::kEnterStage: {
+      casework::StageEntered fact{state.target, open.stage(), false, typed(draft, "reason")};
+      const policy::Policy* policy = state.policy_of(open);
+      const policy::Stage* from = policy ? policy->stage(open.stage()) : nullptr;
+      fact.direct =
+          from && std::find(from->next.begin(), from->next.end(), fact.stage) == from->next.end();
+      payload = fact;
+      break;
+    }
+    case Page::kDuty: {
+      // target is "duty" or "duty/stage"
+      const size_t cut = state.target.find('/');
+      payload = casework::DutyDone{state.target.substr(0, cut),
+                                   cut == std::string::npos ? "" : state.target.substr(cut + 1),
+                                   typed(draft, "note")};
+      break;
+    }
+    case Page::kResolve:
+      if (draft.get("debrief").empty()) {
+        out.errors.push_back({"debrief", "Select yes if a debrief has taken place"});
+      }
+      payload =
+          casework::CaseResolved{open.stage(), typed(draft, "outcome"), typed(draft, "agreed_with"),
+                                 draft.get("debrief") == "yes", typed(draft, "learning")};
+      break;
+    case Page::kWithdraw:
+      payload = casework::CaseWithdrawn{typed(draft, "reason")};
+      break;
+    case Page::kNote:
+      payload = casework::NoteAdded{typed(draft, "text")};
+      break;
+    default:
+      assert(false && "not a page with a form about a case");
+  }
+  return out;
+}
+
+documents::Answers notice_answers(const policy::Form& form, const Draft& draft) {
+  documents::Answers answers;
+  for (const policy::FormField& field : form.fields) {
+    const std::string key = "field." + field.id;
+    if (field.type == policy::FieldType::kChoiceOfMany) {
+      answers[field.id] = draft.list(key);
+    } else if (std::string text = typed(draft, key); !text.empty()) {
+      answers[field.id] = {text};
+    } else {
+      answers[field.id] = {};
+    }
+  }
+  return answers;
+}
+
+void put_answers(Draft& draft, const policy::Form& form, const documents::Answers& answers) {
+  for (const policy::FormField& field : form.fields) {
+    const auto found = answers.find(field.id);
+    if (found == answers.end()) continue;
+    const std::string key = "field." + field.id;
+    if (field.type == policy::FieldType::kChoiceOfMany) {
+      draft.chosen[key] = found->second;
+    } else {
+      draft.text[key] = found->second.empty() ? "" : found->second.front();
+    }
+  }
+}
+
+}  // namespace app

@@ -1,0 +1,43 @@
+// Typed answers → facts. What a question page asks (its fields), and the payloads that the answers
+// amount to. Validation of facts is casework's; only what a fact cannot express (an unanswered
+// radio, a date that does not exist) is found here.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/state.h"
+#include "documents/notice.h"
+
+namespace app {
+
+// The question pages of raising a disagreement, in order.
+const std::vector<Page>& raise_pages();
+// True when an error with this field key is shown on that page.
+bool asks(Page page, const std::string& key);
+
+struct Opening {
+  casework::CaseOpened fact;
+  std::vector<FieldError> errors;  // of the answers themselves
+};
+Opening opening_from(const AppState& state);
+
+struct Answered {
+  casework::Command command;
+  std::vector<FieldError> errors;
+};
+// Requires: state.page is one of kDiscussion … kNote, and a case is open.
+Answered answer_from(const AppState& state, const casework::Case& open);
+
+documents::Answers notice_answers(const policy::Form& form, const Draft& draft);
+// Puts a form's answers into the draft under "field.<id>".
+void put_answers(Draft& draft, const policy::Form& form, const documents::Answers& answers);
+
+// "held_on" ← "held_on.day" …; an error names the field to mend.
+std::optional<calendar::Date> date_from(const Draft& draft, const std::string& key,
+                                        const std::string& what, std::vector<FieldError>& errors);
+void put_date(Draft& draft, const std::string& key, calendar::Date date);
+
+std::vector<FieldError> as_field_errors(const std::vector<base::Error>& errors);
+
+}  // namespace app

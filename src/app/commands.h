@@ -1,0 +1,68 @@
+// Everything a person can do, as data. Views return these; Session::handle carries them out.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/state.h"
+
+namespace app {
+
+struct Go {
+  Page page;
+  std::string target;
+};  // also "Back"
+struct SetText {
+  std::string key;
+  std::string value;
+};  // into the draft
+struct SetChosen {
+  std::string key;
+  std::vector<std::string> values;
+};
+struct CreateVault {};
+struct RecoveryKeyKept {};
+struct Unlock {};
+struct UnlockWithRecoveryKey {};
+struct Lock {};
+struct SaveProfile {};
+struct StartRaise {};
+struct Continue {};  // the question page is answered
+struct Change {
+  Page page;
+};  // from "Check your answers"
+struct RaiseCase {};
+struct OpenCase {
+  std::string case_id;
+};
+struct StartStep {
+  casework::StepKind kind;
+  std::string target;
+};
+struct StartDuty {
+  std::string duty;
+  std::string stage;
+};
+struct Submit {};  // the form of the page kDiscussion … kNote
+struct PreviewNotice {};
+struct IssueNotice {};
+struct ShowRecord {};
+struct ShowNotice {
+  std::string event_id;
+};  // one issued before
+enum class FileKind { kPdf, kJson, kHtml, kText };
+struct Download {
+  FileKind kind;
+};
+struct CancelDownload {};
+struct Dismiss {};  // the trouble or success banner
+
+using Command =
+    std::variant<Go, SetText, SetChosen, CreateVault, RecoveryKeyKept, Unlock,
+                 UnlockWithRecoveryKey, Lock, SaveProfile, StartRaise, Continue, Change, RaiseCase,
+                 OpenCase, StartStep, StartDuty, Submit, PreviewNotice, IssueNotice, ShowRecord,
+                 ShowNotice, Download, CancelDownload, Dismiss>;
+using Commands = std::vector<Command>;
+
+}  // namespace app

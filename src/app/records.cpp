@@ -1,0 +1,110 @@
+#include "app/records.h"
+
+#include <map>
+#include <utility>
+
+#include "base/sha256.h"
+#include "base/strict_json.h"
+
+namespace app {
+namespace {
+
+using base::Json;
+
+// The profile is one record, always in the same place.
+std::string profile_id() {
+  return base::sha256_hex("profile").substr(0, 32);
+}
+
+ports::Record record(std::string id, const char* kind, Json data) {
+  return {std::move(id), Json{{"kind", kind}, {"data", std::move(data)}}.dump()};
+}
+
+std::string text_of(const Json& object, const char* key) {
+  const auto found = object.find(key);
+  return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+Profile profile_of(const Json& data) {
+  return {{text_of(data, "name"), text_of(data, "role"), text_of(data, "agency"),
+           text_of(data, "email")},
+          text_of(data, "policy"),
+          text_of(data, "area")};
+}
+
+}  // namespace
+
+ports::Record profile_record(const Profile& profile) {
+  return record(profile_id(), "profile",
+                {{"name", profile.person.name},
+                 {"role", profile.person.role},
+                 {"agency", profile.person.agency},
+                 {"email", profile.person.email},
+                 {"policy", profile.policy_id},
+                 {"area", profile.area}});
+}
+
+ports::Record event_record(const casework::Event& event) {
+  return record(event.id.substr(0, 32), "event", casework::to_json(event));
+}
+
+ports::Record policy_record(const policy::Policy& policy, const std::string& text) {
+  return record(policy.hash.substr(0, 32), "policy", {{"text", text}});
+}
+
+Unpacked unpack(const std::vector<ports::Record>& records) {
+  Unpacked out;
+  for (const ports::Record& each : records) {
+    base::Result<Json> json = base::parse_json(each.bytes, each.id);
+    if (!json) {
+      out.errors.push_back(json.error());
+      continue;
+    }
+    const std::string kind = text_of(*json, "kind");
+    const auto data = json->find("data");
+    if (data == json->end() || !data->is_object()) {
+      out.errors.push_back({base::ErrorCode::kMissingKey,
+                            "A stored record has no content.",
+                            {each.id, "/data"},
+                            "",
+                            "data"});
+    } else if (kind == "profile") {
+      out.profile = profile_of(*data);
+    } else if (kind == "policy") {
+      out.policy_texts.push_back(text_of(*data, "text"));
+    } else if (kind == "event") {
+      base::Result<casework::Event> event = casework::event_from_json(*data, each.id);
+      if (event) {
+        out.events.push_back(std::move(event).value());
+      } else {
+        out.errors.push_back(event.error());
+      }
+    } else {
+      out.errors.push_back(
+          {base::ErrorCode::kNewerFormat,
+           "A stored record is of a kind that this version does not know. It was left untouched.",
+           {each.id, "/kind"},
+           "",
+           "profile, event or policy"});
+    }
+  }
+  return out;
+}
+
+std::vector<casework::Case> cases_of(std::vector<casework::Event> events,
+                                     std::vector<base::Error>& errors) {
+  std::map<std::string, std::vector<casework::Event>> by_case;
+  for (casework::Event& event : events) by_case[event.case_id].push_back(std::move(event));
+  std::vector<casework::Case> cases;
+  for (auto& [id, of_one] : by_case) {
+    base::Result<casework::Case> folded = casework::fold(std::move(of_one));
+    if (folded) {
+      cases.push_back(std::move(folded).value());
+    } else {
+      errors.push_back(folded.error());
+    }
+  }
+  return cases;
+}
+
+}  // namespace app

@@ -1,0 +1,30 @@
+// What the vault holds, as text: one record each for the profile, every event, and every policy
+// that a case is pinned to. {"kind":"event","data":{…}}. Encryption and places are the vault's
+// business.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/state.h"
+#include "ports/vault.h"
+
+namespace app {
+
+ports::Record profile_record(const Profile& profile);
+ports::Record event_record(const casework::Event& event);
+ports::Record policy_record(const policy::Policy& policy, const std::string& text);
+
+struct Unpacked {
+  std::optional<Profile> profile;
+  std::vector<casework::Event> events;
+  std::vector<std::string> policy_texts;
+  std::vector<base::Error> errors;  // records that could not be understood; the others are there
+};
+Unpacked unpack(const std::vector<ports::Record>& records);
+
+// Events of many cases → their cases. A case whose events do not fit together is named in `errors`.
+std::vector<casework::Case> cases_of(std::vector<casework::Event> events,
+                                     std::vector<base::Error>& errors);
+
+}  // namespace app

@@ -1,0 +1,191 @@
+#include "app/session.h"
+
+#include <algorithm>
+
+#include "app/answers.h"
+#include "app/messages.h"
+#include "app/records.h"
+
+namespace app {
+
+Session::Session(Ports ports) : ports_(ports) {
+  state_.now = ports_.clock.now();
+}
+
+void Session::go(Page page, std::string target) {
+  state_.page = page;
+  state_.target = std::move(target);
+  state_.errors.clear();
+  state_.success.clear();
+  state_.trouble.reset();
+  ++state_.page_serial;
+}
+
+void Session::fail(std::vector<FieldError> errors) {
+  state_.errors = std::move(errors);
+  state_.success.clear();
+  ++state_.error_serial;
+}
+
+bool Session::open_draft(const std::string& key) {
+  kept_drafts_[draft_key_] = std::move(state_.draft);
+  draft_key_ = key;
+  const auto [place, is_new] = kept_drafts_.try_emplace(key);
+  state_.draft = std::move(place->second);
+  return is_new;
+}
+
+void Session::finish_draft() {
+  kept_drafts_.erase(draft_key_);
+  touched_.erase(draft_key_);
+  draft_key_.clear();
+  state_.draft = {};
+}
+
+void Session::tick() {
+  const calendar::Date before = calendar::uk_date(state_.now);
+  state_.now = ports_.clock.now();
+  if (calendar::uk_date(state_.now) != before) refresh_home();
+}
+
+std::string Session::random_hex(int bytes) {
+  static const char kDigits[] = "0123456789abcdef";
+  std::string hex;
+  for (const char byte : ports_.random.bytes(bytes)) {
+    const auto value = static_cast<unsigned char>(byte);
+    hex += kDigits[value >> 4];
+    hex += kDigits[value & 15];
+  }
+  return hex;
+}
+
+bool Session::has_unsaved_text() const {
+  if (state_.page == Page::kRecoveryKey) return true;  // a key shown once
+  return !touched_.empty();
+}
+
+void Session::save(std::vector<ports::Record> records, std::function<void()> then) {
+  state_.saving = Saving::kSaving;
+  state_.trouble.reset();
+  ports_.vault.commit(std::move(records), {},
+                      [this, then = std::move(then)](ports::VaultReply reply) {
+                        if (reply.fault == ports::VaultFault::kNone) {
+                          state_.saving = Saving::kSaved;
+                          then();
+                        } else {
+                          state_.saving = Saving::kFailed;
+                          state_.trouble = trouble(reply);
+                          ++state_.error_serial;
+                        }
+                      });
+}
+
+void Session::save_event(const casework::Event& event, std::function<void()> then) {
+  save({event_record(event)}, [this, event, then = std::move(then)] {
+    for (casework::Case& each : state_.cases) {
+      if (each.id == event.case_id) casework::apply(each, event);
+    }
+    refresh_home();
+    then();
+  });
+}
+
+void Session::refresh_home() {
+  state_.home.clear();
+  for (const casework::Case& each : state_.cases) {
+    HomeRow row;
+    row.case_id = each.id;
+    row.reference = each.opened.fact.reference;
+    row.subject = each.opened.fact.subject.name;
+    row.open = each.is_open();
+    if (const policy::Policy* policy = state_.policy_of(each)) {
+      const casework::Setting setting = state_.setting(*policy);
+      const policy::Stage* stage = policy->stage(each.stage());
+      row.procedure = policy->short_title;
+      row.stage = row.open && stage ? stage->label + ": " + stage->title
+                  : each.resolved   ? "Resolved"
+                                    : "Withdrawn";
+      row.next = casework::next_deadline(each, setting);
+      row.due = row.next ? casework::status_in_words(*row.next, setting) : "";
+    }
+    state_.home.push_back(std::move(row));
+  }
+  const auto rank = [](const HomeRow& row) { return !row.open ? 2 : row.next ? 0 : 1; };
+  std::stable_sort(state_.home.begin(), state_.home.end(), [&](const HomeRow& a, const HomeRow& b) {
+    if (rank(a) != rank(b)) return rank(a) < rank(b);
+    if (a.next && b.next && a.next->deadline.ends != b.next->deadline.ends) {
+      return a.next->deadline.ends < b.next->deadline.ends;
+    }
+    return a.reference < b.reference;
+  });
+}
+
+void Session::handle(const Command& command) {
+  tick();
+  // While something is being written, nothing else may change what is on the page under it.
+  const bool typing =
+      std::holds_alternative<SetText>(command) || std::holds_alternative<SetChosen>(command);
+  const bool cancelling = std::holds_alternative<CancelDownload>(command);
+  if ((state_.saving == Saving::kSaving || !state_.busy.empty()) && !typing && !cancelling) return;
+
+  if (const auto* set = std::get_if<SetText>(&command)) {
+    state_.draft.text[set->key] = set->value;
+    touched_.insert(draft_key_);
+  } else if (const auto* chosen = std::get_if<SetChosen>(&command)) {
+    state_.draft.chosen[chosen->key] = chosen->values;
+    touched_.insert(draft_key_);
+  } else if (const auto* to = std::get_if<Go>(&command)) {
+    go(to->page, to->target);
+  } else if (std::holds_alternative<CreateVault>(command)) {
+    create_vault();
+  } else if (std::holds_alternative<RecoveryKeyKept>(command)) {
+    state_.recovery_key.clear();
+    open_draft("profile");
+    go(Page::kProfile);
+  } else if (std::holds_alternative<Unlock>(command)) {
+    unlock(false);
+  } else if (std::holds_alternative<UnlockWithRecoveryKey>(command)) {
+    unlock(true);
+  } else if (std::holds_alternative<Lock>(command)) {
+    ports_.vault.lock();
+  } else if (std::holds_alternative<SaveProfile>(command)) {
+    save_profile();
+  } else if (std::holds_alternative<StartRaise>(command)) {
+    start_raise();
+  } else if (std::holds_alternative<Continue>(command)) {
+    continue_raise();
+  } else if (const auto* change = std::get_if<Change>(&command)) {
+    state_.changing = true;
+    go(change->page);
+  } else if (std::holds_alternative<RaiseCase>(command)) {
+    raise_case();
+  } else if (const auto* open = std::get_if<OpenCase>(&command)) {
+    state_.case_id = open->case_id;
+    go(Page::kCase);
+  } else if (const auto* step = std::get_if<StartStep>(&command)) {
+    start_step(*step);
+  } else if (const auto* duty = std::get_if<StartDuty>(&command)) {
+    const std::string target = duty->stage.empty() ? duty->duty : duty->duty + "/" + duty->stage;
+    open_draft(state_.case_id + "/duty/" + target);
+    go(Page::kDuty, target);
+  } else if (std::holds_alternative<Submit>(command)) {
+    submit();
+  } else if (std::holds_alternative<PreviewNotice>(command)) {
+    submit_notice(false);
+  } else if (std::holds_alternative<IssueNotice>(command)) {
+    submit_notice(true);
+  } else if (std::holds_alternative<ShowRecord>(command)) {
+    show_record();
+  } else if (const auto* notice = std::get_if<ShowNotice>(&command)) {
+    show_notice(notice->event_id);
+  } else if (const auto* wanted = std::get_if<Download>(&command)) {
+    download(wanted->kind);
+  } else if (cancelling) {
+    ports_.pdf.cancel();
+  } else if (std::holds_alternative<Dismiss>(command)) {
+    state_.trouble.reset();
+    state_.success.clear();
+  }
+}
+
+}  // namespace app

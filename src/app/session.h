@@ -1,0 +1,83 @@
+// The running application without a screen: commands in, state out, everything outside through
+// ports. A fact is in the state only once the vault has confirmed it; until then it is "Saving".
+#pragma once
+
+#include <functional>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/commands.h"
+#include "app/state.h"
+#include "ports/platform.h"
+#include "ports/vault.h"
+
+namespace app {
+
+struct Ports {
+  ports::Vault& vault;
+  ports::Clock& clock;
+  ports::Random& random;
+  ports::Files& files;
+  ports::PdfWriter& pdf;
+};
+
+class Session {
+ public:
+  explicit Session(Ports ports);
+
+  void start();  // reads policies and calendar, then probes the vault
+  void handle(const Command& command);
+  void tick();  // brings "now" up to date; before each frame
+  const AppState& state() const { return state_; }
+  // Text was typed that is not in the vault yet: the browser asks before the page is left.
+  bool has_unsaved_text() const;
+
+ private:
+  void go(Page page, std::string target = {});
+  void fail(std::vector<FieldError> errors);
+  // Answers are kept for each thing being written (a raise, a step of a case) until it is saved, so
+  // that looking elsewhere loses nothing. True when the draft is new.
+  bool open_draft(const std::string& key);
+  void finish_draft();
+  std::string random_hex(int bytes);
+  void refresh_home();
+
+  // Commits records; on success runs `then`, else shows the trouble and keeps the page as it is.
+  void save(std::vector<ports::Record> records, std::function<void()> then);
+  // The same for one event, which joins its case only then.
+  void save_event(const casework::Event& event, std::function<void()> then);
+
+  // session_start.cpp
+  void load_policies(const std::string& index_text);
+  void policies_loaded();
+  void create_vault();
+  void unlock(bool with_recovery_key);
+  void vault_refused(const ports::VaultReply& reply);
+  void opened(const ports::VaultReply& reply, std::vector<ports::Record> records);
+  void save_profile();
+
+  // session_case.cpp
+  void start_raise();
+  void continue_raise();
+  void raise_case();
+  void start_step(const StartStep& step);
+  void submit();
+
+  // session_documents.cpp
+  void submit_notice(bool issue);
+  void show_notice(const std::string& event_id);
+  void show_record();
+  void download(FileKind kind);
+
+  Ports ports_;
+  AppState state_;
+  std::map<std::string, Draft> kept_drafts_;
+  std::set<std::string> touched_;  // drafts that a person has typed in
+  std::string draft_key_;
+  std::vector<KnownPolicy> shipped_;  // while they are being read, in the index's order
+  int files_awaited_ = 0;
+};
+
+}  // namespace app

@@ -1,0 +1,206 @@
+// Raising a case and each step of it: answers → a decision → the vault → the state.
+#include <algorithm>
+
+#include "app/answers.h"
+#include "app/records.h"
+#include "app/session.h"
+#include "base/sha256.h"
+
+namespace app {
+namespace {
+
+// "CG-7K2M-9QXD": Crockford's base32 has no I, L, O or U to misread.
+std::string reference_from(const std::string& random) {
+  static const char kAlphabet[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+  std::string out = "CG-";
+  for (size_t i = 0; i < 8; ++i) {
+    if (i == 4) out += '-';
+    out += kAlphabet[static_cast<unsigned char>(random[i]) & 31];
+  }
+  return out;
+}
+
+Page page_of(casework::StepKind kind) {
+  switch (kind) {
+    case casework::StepKind::kRecordDiscussion:
+      return Page::kDiscussion;
+    case casework::StepKind::kAgreeTime:
+      return Page::kAgreeTime;
+    case casework::StepKind::kEnterStage:
+    case casework::StepKind::kEnterDirectly:
+      return Page::kEnterStage;
+    case casework::StepKind::kIssueNotice:
+      return Page::kNotice;
+    case casework::StepKind::kResolve:
+      return Page::kResolve;
+    case casework::StepKind::kWithdraw:
+      return Page::kWithdraw;
+    case casework::StepKind::kAddNote:
+      return Page::kNote;
+  }
+  return Page::kCase;
+}
+
+std::string done_words(Page page) {
+  switch (page) {
+    case Page::kDiscussion:
+      return "The discussion is recorded and saved.";
+    case Page::kAgreeTime:
+      return "The agreed time is recorded and saved.";
+    case Page::kEnterStage:
+      return "The case has moved on. This is recorded and saved.";
+    case Page::kDuty:
+      return "Done. This is recorded and saved.";
+    case Page::kResolve:
+      return "The agreed outcome is recorded and saved.";
+    case Page::kWithdraw:
+      return "The case is withdrawn. This is recorded and saved.";
+    default:
+      return "Recorded and saved.";
+  }
+}
+
+}  // namespace
+
+void Session::start_raise() {
+  state_.changing = false;
+  if (!open_draft("raise")) {
+    go(Page::kRaiseProcedure);
+    return;
+  }
+  Draft& draft = state_.draft;
+  std::vector<const policy::Policy*> shipped;
+  for (const KnownPolicy& each : state_.policies) {
+    if (each.shipped) shipped.push_back(each.policy.get());
+  }
+  if (shipped.size() == 1) draft.text["policy"] = shipped.front()->id;
+  if (!state_.profile.policy_id
+           .empty()) {  // the procedure used last, so that it is not asked afresh each time
+    draft.text["policy"] = state_.profile.policy_id;
+    draft.text["area"] = state_.profile.area;
+  }
+  go(Page::kRaiseProcedure);
+}
+
+void Session::continue_raise() {
+  const std::vector<Page>& pages = raise_pages();
+  const auto here = std::find(pages.begin(), pages.end(), state_.page);
+  if (here == pages.end()) return;
+  Opening opening = opening_from(state_);
+  std::vector<FieldError> errors = std::move(opening.errors);
+  if (const policy::Policy* policy = state_.chosen_policy()) {
+    auto event = casework::open_case(state_.setting(*policy), std::string(32, '0'), opening.fact);
+    if (!event) {
+      for (FieldError& error : as_field_errors(event.errors())) errors.push_back(std::move(error));
+    }
+  }
+  std::vector<FieldError> of_this_page;
+  for (FieldError& error : errors) {
+    if (asks(*here, error.key)) of_this_page.push_back(std::move(error));
+  }
+  if (!of_this_page.empty()) {
+    fail(std::move(of_this_page));
+  } else if (state_.changing || here + 1 == pages.end()) {
+    state_.changing = false;
+    go(Page::kRaiseCheck);
+  } else {
+    go(*(here + 1));
+  }
+}
+
+void Session::raise_case() {
+  Opening opening = opening_from(state_);
+  const policy::Policy* policy = state_.chosen_policy();
+  std::vector<FieldError> errors = std::move(opening.errors);
+  if (policy) {
+    opening.fact.reference = reference_from(ports_.random.bytes(8));
+    auto event = casework::open_case(state_.setting(*policy), random_hex(16), opening.fact);
+    if (event && errors.empty()) {
+      std::string text;
+      for (const KnownPolicy& each : state_.policies) {
+        if (each.policy.get() == policy) text = each.text;
+      }
+      Profile profile = state_.profile;
+      profile.policy_id = policy->id;
+      profile.area = opening.fact.area;
+      save({event_record(*event), policy_record(*policy, text), profile_record(profile)},
+           [this, profile, opened = *event] {
+             auto folded = casework::fold({opened});
+             if (folded) state_.cases.push_back(std::move(folded).value());
+             state_.profile = profile;
+             state_.case_id = opened.case_id;
+             finish_draft();
+             refresh_home();
+             go(Page::kCase);
+             state_.success = "The disagreement is raised and saved on this device.";
+           });
+      return;
+    }
+    if (!event) {
+      for (FieldError& error : as_field_errors(event.errors())) errors.push_back(std::move(error));
+    }
+  }
+  // Something was changed into a contradiction: show the first page that can mend it.
+  for (const Page page : raise_pages()) {
+    std::vector<FieldError> here;
+    for (const FieldError& error : errors) {
+      if (asks(page, error.key)) here.push_back(error);
+    }
+    if (!here.empty()) {
+      state_.changing = true;
+      go(page);
+      fail(std::move(here));
+      return;
+    }
+  }
+  fail(std::move(errors));
+}
+
+void Session::start_step(const StartStep& step) {
+  const casework::Case* open = state_.open_case();
+  const policy::Policy* policy = open ? state_.policy_of(*open) : nullptr;
+  if (!policy) return;
+  const Page page = page_of(step.kind);
+  const bool is_new =
+      open_draft(state_.case_id + "/" + std::to_string(int(page)) + "/" + step.target);
+  Draft& draft = state_.draft;
+  if (!is_new) {
+    // as it was left
+  } else if (page == Page::kDiscussion) {
+    put_date(draft, "held_on", calendar::uk_date(state_.now));
+  } else if (page == Page::kNotice) {
+    const policy::Form* form = policy->form(step.target);
+    if (!form) return;
+    put_answers(draft, *form, documents::prefilled(*form, *open, state_.setting(*policy)));
+  }
+  go(page, step.target);
+}
+
+void Session::submit() {
+  const casework::Case* open = state_.open_case();
+  const policy::Policy* policy = open ? state_.policy_of(*open) : nullptr;
+  if (!policy) return;
+  Answered answered = answer_from(state_, *open);
+  std::vector<FieldError> errors = std::move(answered.errors);
+  auto event = casework::decide(*open, state_.setting(*policy), answered.command);
+  if (!event) {
+    // A date that does not exist is one error, not two.
+    for (FieldError& error : as_field_errors(event.errors())) {
+      const bool told = std::any_of(errors.begin(), errors.end(), [&](const FieldError& each) {
+        return each.key.substr(0, each.key.find('.')) == error.key;
+      });
+      if (!told) errors.push_back(std::move(error));
+    }
+  }
+  if (!errors.empty()) {
+    fail(std::move(errors));
+    return;
+  }
+  save_event(*event, [this, done = done_words(state_.page)] {
+    finish_draft();
+    go(Page::kCase);
+    state_.success = done;
+  });
+}
+
+}  // namespace app

@@ -1,0 +1,137 @@
+// Notices and the case record: filling in, looking at, issuing and downloading.
+#include "app/answers.h"
+#include "app/session.h"
+#include "base/text.h"
+#include "documents/case_record.h"
+#include "documents/notice.h"
+#include "documents/notice_json.h"
+
+namespace app {
+namespace {
+
+// "Outcome Resolution Notice", "CG-7K2M-9QXD" → "outcome-resolution-notice-CG-7K2M-9QXD": no names
+// in file names.
+std::string file_stem(const std::string& title, const std::string& reference) {
+  std::string stem;
+  for (const char c : base::lower_ascii(title)) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (plain) {
+      stem += c;
+    } else if (!stem.empty() && stem.back() != '-') {
+      stem += '-';
+    }
+  }
+  if (!stem.empty() && stem.back() != '-') stem += '-';
+  return stem + reference;
+}
+
+std::optional<casework::Case> case_before(const casework::Case& open, const std::string& event_id) {
+  std::vector<casework::Event> earlier;
+  for (const casework::Event& event : open.events) {
+    if (event.id == event_id) break;
+    earlier.push_back(event);
+  }
+  base::Result<casework::Case> folded = casework::fold(std::move(earlier));
+  if (!folded) return std::nullopt;
+  return std::move(folded).value();
+}
+
+}  // namespace
+
+void Session::submit_notice(bool issue) {
+  const casework::Case* open = state_.open_case();
+  const policy::Policy* policy = open ? state_.policy_of(*open) : nullptr;
+  const policy::Form* form = policy ? policy->form(state_.target) : nullptr;
+  if (!form) return;
+  const casework::Setting setting = state_.setting(*policy);
+  const documents::Answers answers = notice_answers(*form, state_.draft);
+  const casework::NoticeIssued fact{form->id, open->stage(), answers,
+                                    documents::copied_to(*form, *open, *policy)};
+  auto event = casework::decide(*open, setting, {fact, state_.now});
+  if (!event) {
+    std::vector<FieldError> errors = as_field_errors(event.errors());
+    go(Page::kNotice, form->id);
+    fail(std::move(errors));
+    return;
+  }
+  if (!issue) {
+    state_.document = documents::notice_document(*form, answers, *open, setting);
+    go(Page::kNoticePreview, form->id);
+    return;
+  }
+  save_event(*event, [this, id = event->id] {
+    finish_draft();
+    show_notice(id);
+    state_.success = "The notice is recorded and saved. Download it to send it.";
+  });
+}
+
+// A notice is shown as it was issued: the case as it stood just before, its author, its moment. So
+// the same notice downloaded twice is the same.
+void Session::show_notice(const std::string& event_id) {
+  const casework::Case* open = state_.open_case();
+  const policy::Policy* policy = open ? state_.policy_of(*open) : nullptr;
+  if (!policy) return;
+  for (const auto& notice : open->notices) {
+    if (notice.event_id != event_id) continue;
+    const policy::Form* form = policy->form(notice.fact.form);
+    const std::optional<casework::Case> before = case_before(*open, event_id);
+    if (!form || !before) return;
+    const casework::Setting then{*policy, state_.holidays_of(*policy), notice.author,
+                                 notice.recorded_at};
+    state_.document = documents::notice_document(*form, notice.fact.answers, *before, then);
+    state_.document_json =
+        documents::notice_file(documents::make_notice(*form, notice.fact.answers, *before, then));
+    state_.file_stem = file_stem(form->title, open->opened.fact.reference);
+    go(Page::kNoticeIssued, form->id);
+    return;
+  }
+}
+
+void Session::show_record() {
+  const casework::Case* open = state_.open_case();
+  const policy::Policy* policy = open ? state_.policy_of(*open) : nullptr;
+  if (!policy) return;
+  state_.document = documents::case_record(*open, state_.setting(*policy));
+  state_.document_json.clear();
+  state_.file_stem = file_stem("Case record", open->opened.fact.reference);
+  go(Page::kRecord);
+}
+
+void Session::download(FileKind kind) {
+  const std::string& stem = state_.file_stem;
+  switch (kind) {
+    case FileKind::kJson:
+      ports_.files.download(stem + ".json", "application/json", state_.document_json);
+      return;
+    case FileKind::kHtml:
+      ports_.files.download(stem + ".html", "text/html", documents::to_html(state_.document));
+      return;
+    case FileKind::kText:
+      ports_.files.download(stem + ".txt", "text/plain", documents::to_text(state_.document));
+      return;
+    case FileKind::kPdf:
+      break;
+  }
+  std::vector<ports::Attachment> attachments;
+  if (!state_.document_json.empty()) {
+    attachments.push_back({stem + ".json", "application/json", state_.document_json,
+                           "The same notice as data, so that it can be imported again"});
+  }
+  state_.busy = "Making the PDF…";
+  ports_.pdf.write(documents::to_json(state_.document).dump(), std::move(attachments),
+                   [this, stem](bool ok, std::string bytes) {
+                     state_.busy.clear();
+                     if (ok) {
+                       ports_.files.download(stem + ".pdf", "application/pdf", bytes);
+                       state_.success = "The PDF is in your downloads.";
+                     } else {
+                       state_.trouble = Trouble{
+                           "The PDF could not be made", "The record itself is saved and unchanged.",
+                           bytes + " You can download it as a web page or as text instead."};
+                       ++state_.error_serial;
+                     }
+                   });
+}
+
+}  // namespace app

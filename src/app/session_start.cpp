@@ -1,0 +1,198 @@
+// From the address bar to an open vault: policies and calendar, the vault's state, the passphrase,
+// the profile.
+#include "app/answers.h"
+#include "app/messages.h"
+#include "app/records.h"
+#include "app/session.h"
+#include "base/text.h"
+#include "policy/read.h"
+
+namespace app {
+namespace {
+
+constexpr char kPolicyFolder[] = "policies/";
+
+Trouble no_policies(const std::vector<base::Error>& errors) {
+  Trouble out{"No procedure could be read, so no disagreement can be raised here",
+              "Nothing that you saved has been touched.",
+              "Ask whoever runs your intranet to check the folder “policies” of Common Ground."};
+  for (const base::Error& error : errors) out.next += "\n" + base::describe(error);
+  return out;
+}
+
+}  // namespace
+
+void Session::start() {
+  state_.page = Page::kLoading;
+  ports_.files.read_own(
+      std::string(kPolicyFolder) + "index.json", [this](bool ok, std::string text) {
+        if (ok) {
+          load_policies(text);
+        } else {
+          state_.policy_errors.push_back({base::ErrorCode::kNotFound,
+                                          "The list of procedures could not be read.",
+                                          {"policies/index.json", ""},
+                                          "",
+                                          "a file that lists the procedures"});
+          policies_loaded();
+        }
+      });
+}
+
+void Session::load_policies(const std::string& index_text) {
+  base::Result<policy::Index> index = policy::read_index(index_text, "policies/index.json");
+  if (!index) {
+    state_.policy_errors = index.errors();
+    policies_loaded();
+    return;
+  }
+  files_awaited_ = int(index->policies.size()) + 1;
+  const auto arrived = [this] {
+    if (--files_awaited_ == 0) policies_loaded();
+  };
+  const std::string calendar_file = kPolicyFolder + index->calendar;
+  ports_.files.read_own(calendar_file, [this, arrived, calendar_file](bool ok, std::string text) {
+    auto holidays = calendar::read_holidays(ok ? text : "", calendar_file);
+    if (holidays) {
+      state_.holidays = std::move(holidays).value();
+    } else {
+      // Deadlines are still shown, each marked provisional.
+      state_.policy_errors.insert(state_.policy_errors.end(), holidays.errors().begin(),
+                                  holidays.errors().end());
+    }
+    arrived();
+  });
+  // The order of the index is the order in which procedures are offered, whatever arrives first.
+  shipped_.assign(index->policies.size(), {});
+  for (size_t i = 0; i < index->policies.size(); ++i) {
+    const std::string file = kPolicyFolder + index->policies[i];
+    ports_.files.read_own(file, [this, arrived, file, i](bool ok, std::string text) {
+      auto policy = policy::read_policy(ok ? text : "", file);
+      if (policy) {
+        shipped_[i] = {std::make_shared<policy::Policy>(std::move(policy).value()), std::move(text),
+                       true};
+      } else {
+        // A bad policy never hides the good ones.
+        state_.policy_errors.insert(state_.policy_errors.end(), policy.errors().begin(),
+                                    policy.errors().end());
+      }
+      arrived();
+    });
+  }
+}
+
+void Session::policies_loaded() {
+  for (KnownPolicy& each : shipped_) {
+    if (each.policy) state_.policies.push_back(std::move(each));
+  }
+  shipped_.clear();
+  ports_.vault.probe([this](ports::VaultReply reply, ports::VaultState vault) {
+    if (prevents_start(reply.fault)) {
+      go(Page::kCannotStart);
+      state_.trouble = trouble(reply);
+    } else if (vault == ports::VaultState::kLocked) {
+      go(Page::kUnlock);
+    } else if (state_.policies.empty()) {
+      // Without a procedure nothing can be raised; a vault that is here can still be opened and
+      // read.
+      go(Page::kCannotStart);
+      state_.trouble = no_policies(state_.policy_errors);
+    } else {
+      go(Page::kWelcome);
+      if (reply.fault != ports::VaultFault::kNone) state_.trouble = trouble(reply);
+    }
+  });
+}
+
+void Session::vault_refused(const ports::VaultReply& reply) {
+  if (std::optional<FieldError> error = field_error(reply.fault)) {
+    fail({*error});
+  } else {
+    fail({});
+    state_.trouble = trouble(reply);
+  }
+}
+
+void Session::create_vault() {
+  state_.busy = "Creating your vault…";
+  state_.errors.clear();
+  ports_.vault.create([this](ports::VaultReply reply, std::string recovery_key) {
+    state_.busy.clear();
+    if (reply.fault != ports::VaultFault::kNone) {
+      vault_refused(reply);
+      return;
+    }
+    go(Page::kRecoveryKey);
+    state_.recovery_key = std::move(recovery_key);
+  });
+}
+
+void Session::unlock(bool with_recovery_key) {
+  state_.busy = "Unlocking…";
+  state_.errors.clear();
+  const auto answered = [this](ports::VaultReply reply, std::vector<ports::Record> records) {
+    state_.busy.clear();
+    if (reply.fault == ports::VaultFault::kNone || reply.fault == ports::VaultFault::kDamaged) {
+      opened(reply, std::move(records));
+    } else {
+      vault_refused(reply);
+    }
+  };
+  if (with_recovery_key) {
+    ports_.vault.unlock_with_recovery_key(answered);
+  } else {
+    ports_.vault.unlock(answered);
+  }
+}
+
+void Session::opened(const ports::VaultReply& reply, std::vector<ports::Record> records) {
+  Unpacked unpacked = unpack(records);
+  for (const std::string& text : unpacked.policy_texts) {
+    auto policy = policy::read_policy(text, "policy kept with a case");
+    if (!policy) {
+      unpacked.errors.insert(unpacked.errors.end(), policy.errors().begin(), policy.errors().end());
+      continue;
+    }
+    bool known = false;
+    for (const KnownPolicy& each : state_.policies)
+      known = known || each.policy->hash == policy->hash;
+    if (!known)
+      state_.policies.push_back(
+          {std::make_shared<policy::Policy>(std::move(policy).value()), text, false});
+  }
+  state_.cases = cases_of(std::move(unpacked.events), unpacked.errors);
+  open_draft("profile");
+  if (unpacked.profile) state_.profile = *unpacked.profile;
+  refresh_home();
+  go(unpacked.profile ? Page::kHome : Page::kProfile);
+  if (reply.fault == ports::VaultFault::kDamaged) {
+    state_.trouble = trouble(reply);
+  } else if (!unpacked.errors.empty()) {
+    Trouble found = trouble(
+        {ports::VaultFault::kDamaged, std::to_string(unpacked.errors.size()) + " record(s)"});
+    for (const base::Error& error : unpacked.errors) found.next += "\n" + base::describe(error);
+    state_.trouble = found;
+  }
+}
+
+void Session::save_profile() {
+  const Draft& draft = state_.draft;
+  Profile profile = state_.profile;
+  const auto typed = [&](const char* key) { return std::string(base::trimmed(draft.get(key))); };
+  profile.person = {typed("name"), typed("role"), typed("agency"), typed("email")};
+  std::vector<FieldError> errors;
+  if (profile.person.name.empty()) errors.push_back({"name", "Enter your name"});
+  if (profile.person.role.empty()) errors.push_back({"role", "Enter your role"});
+  if (profile.person.agency.empty()) errors.push_back({"agency", "Enter your agency or team"});
+  if (!errors.empty()) {
+    fail(std::move(errors));
+    return;
+  }
+  save({profile_record(profile)}, [this, profile] {
+    state_.profile = profile;
+    finish_draft();
+    go(Page::kHome);
+  });
+}
+
+}  // namespace app

@@ -1,0 +1,333 @@
+// The application without a screen: the whole journey by commands, and what happens when things go
+// wrong.
+#include "app/session.h"
+
+#include <doctest/doctest.h>
+
+#include "fakes/memory_ports.h"
+
+namespace {
+
+using app::Page;
+
+struct Desk {
+  fakes::Later later;
+  fakes::SetClock clock;
+  fakes::CountingRandom random;
+  fakes::CheckoutFiles files{later};
+  fakes::EchoPdf pdf{later};
+  fakes::MemoryVault vault{later};
+  std::unique_ptr<app::Session> session = begin();
+
+  std::unique_ptr<app::Session> begin() {
+    return std::make_unique<app::Session>(app::Ports{vault, clock, random, files, pdf});
+  }
+  const app::AppState& state() const { return session->state(); }
+  void start() {
+    session->start();
+    later.run();
+  }
+  void reload() {
+    session = begin();
+    start();
+  }
+  void type(const std::string& key, const std::string& value) {
+    session->handle(app::SetText{key, value});
+  }
+  void choose(const std::string& key, std::vector<std::string> values) {
+    session->handle(app::SetChosen{key, std::move(values)});
+  }
+  void date(const std::string& key, const char* day, const char* month, const char* year) {
+    type(key + ".day", day);
+    type(key + ".month", month);
+    type(key + ".year", year);
+  }
+  void press(const app::Command& command) {
+    session->handle(command);
+    later.run();
+  }
+  void set_up() {
+    start();
+    press(app::Go{Page::kCreateVault, ""});
+    press(app::CreateVault{});
+    press(app::RecoveryKeyKept{});
+    type("name", "Rowan Ashdown");
+    type("role", "Health visitor");
+    type("agency", "Larkfield Health Centre");
+    type("email", "rowan.ashdown@example.org");
+    press(app::SaveProfile{});
+  }
+  void answer_raise(const std::string& policy, const std::string& area,
+                    std::vector<std::string> tests) {
+    press(app::StartRaise{});
+    type("policy", policy);
+    type("area", area);
+    press(app::Continue{});
+    type("subject.kind", "child");
+    type("subject.name", "Child T");
+    press(app::Continue{});
+    type("immediate_risk", "no");
+    press(app::Continue{});
+    choose("tests", std::move(tests));
+    choose("exclusions", {"none"});
+    press(app::Continue{});
+    type("decision", "The referral was closed with no further action.");
+    type("responding.agency", "Northgate Assessment Team");
+    date("concern_arose", "1", "4", "2026");
+    press(app::Continue{});
+    type("concern", "Two missed appointments and a new bruise.");
+    type("desired_outcome", "A strategy discussion.");
+    press(app::Continue{});
+  }
+  std::vector<std::string> keys_of_errors() const {
+    std::vector<std::string> keys;
+    for (const app::FieldError& error : state().errors) keys.push_back(error.key);
+    return keys;
+  }
+  std::string id_of(const std::string& short_title_part) const {
+    for (const app::KnownPolicy& known : state().policies) {
+      if (known.policy->id.find(short_title_part) != std::string::npos) return known.policy->id;
+    }
+    return "";
+  }
+};
+
+std::vector<std::string> all_tests(const Desk& desk, const std::string& policy_id) {
+  std::vector<std::string> ids;
+  for (const app::KnownPolicy& known : desk.state().policies) {
+    if (known.policy->id != policy_id) continue;
+    for (const policy::ScopeTest& test : known.policy->tests) ids.push_back(test.id);
+  }
+  return ids;
+}
+
+void raise_in(Desk& desk, const std::string& part, const std::string& area) {
+  const std::string id = desk.id_of(part);
+  REQUIRE(!id.empty());
+  desk.answer_raise(id, area, all_tests(desk, id));
+  REQUIRE(desk.state().page == Page::kRaiseCheck);
+  desk.press(app::RaiseCase{});
+  REQUIRE(desk.state().page == Page::kCase);
+}
+
+}  // namespace
+
+TEST_CASE("a first visit leads to the welcome page, a later one to the passphrase") {
+  Desk desk;
+  desk.start();
+  CHECK(desk.state().page == Page::kWelcome);
+  CHECK(desk.state().policies.size() >= 2);
+  CHECK(desk.state().policy_errors.empty());
+  desk.vault.exists = true;
+  desk.reload();
+  CHECK(desk.state().page == Page::kUnlock);
+}
+
+TEST_CASE("a device on which nothing can be kept is told so, with what to do") {
+  Desk desk;
+  desk.vault.fault = ports::VaultFault::kInsecureOrigin;
+  desk.start();
+  CHECK(desk.state().page == Page::kCannotStart);
+  REQUIRE(desk.state().trouble);
+  CHECK(desk.state().trouble->next.find("https") != std::string::npos);
+}
+
+TEST_CASE("a policy that cannot be read does not hide the others") {
+  Desk desk;
+  desk.files.instead["policies/trafford-tssp.json"] = "{";
+  desk.start();
+  CHECK(desk.state().page == Page::kWelcome);
+  CHECK(desk.state().policies.size() >= 1);
+  REQUIRE(!desk.state().policy_errors.empty());
+  CHECK(desk.state().policy_errors.front().where.file == "policies/trafford-tssp.json");
+}
+
+TEST_CASE("an empty profile is refused field by field and nothing typed is lost") {
+  Desk desk;
+  desk.start();
+  desk.press(app::CreateVault{});
+  CHECK(desk.state().recovery_key == "0123-4567");
+  desk.press(app::RecoveryKeyKept{});
+  CHECK(desk.state().recovery_key.empty());
+  desk.type("role", "Teacher");
+  desk.press(app::SaveProfile{});
+  CHECK(desk.state().page == Page::kProfile);
+  CHECK(desk.keys_of_errors() == std::vector<std::string>{"name", "agency"});
+  CHECK(desk.state().draft.get("role") == "Teacher");
+}
+
+TEST_CASE("raising a case: a case raised on Wednesday 1 April 2026 falls due on Tuesday 7 April") {
+  Desk desk;
+  desk.set_up();
+  CHECK(desk.state().page == Page::kHome);
+  raise_in(desk, "hips", "hampshire");
+  REQUIRE(desk.state().home.size() == 1);
+  const app::HomeRow& row = desk.state().home.front();
+  REQUIRE(row.next);
+  CHECK(row.next->deadline.last_day == calendar::date(2026, 4, 7));
+  CHECK(row.subject == "Child T");
+
+  desk.reload();
+  CHECK(desk.state().home.empty());
+  desk.press(app::Unlock{});
+  CHECK(desk.state().page == Page::kHome);
+  REQUIRE(desk.state().home.size() == 1);
+  CHECK(desk.state().home.front().reference == row.reference);
+}
+
+TEST_CASE("each question page shows its own errors only and keeps the answers") {
+  Desk desk;
+  desk.set_up();
+  desk.press(app::StartRaise{});
+  desk.press(app::Continue{});
+  CHECK(desk.state().page == Page::kRaiseProcedure);
+  CHECK(desk.keys_of_errors() == std::vector<std::string>{"policy"});
+  desk.type("policy", desk.id_of("trafford"));
+  desk.press(app::Continue{});
+  CHECK(desk.state().page == Page::kRaiseSubject);
+  desk.press(app::Continue{});
+  CHECK(desk.state().page == Page::kRaiseSubject);
+  CHECK(!desk.state().errors.empty());
+  desk.type("subject.kind", "child");
+  desk.type("subject.name", "Child T");
+  desk.press(app::Continue{});
+  desk.press(app::Continue{});
+  CHECK(desk.keys_of_errors() == std::vector<std::string>{"immediate_risk"});
+}
+
+TEST_CASE("a date that does not exist is one error, at the date") {
+  Desk desk;
+  desk.set_up();
+  raise_in(desk, "trafford", "");
+  desk.press(app::StartStep{casework::StepKind::kRecordDiscussion, ""});
+  desk.date("held_on", "31", "2", "2026");
+  desk.type("channel", "Telephone");
+  desk.type("with", "A. Fenwick, team manager");
+  desk.type("account", "We spoke about the referral.");
+  desk.press(app::Submit{});
+  CHECK(desk.state().page == Page::kDiscussion);
+  CHECK(desk.keys_of_errors() == std::vector<std::string>{"held_on"});
+  CHECK(desk.state().draft.get("account") == "We spoke about the referral.");
+}
+
+TEST_CASE("what could not be saved is not shown as saved, and stays on the page") {
+  Desk desk;
+  desk.set_up();
+  raise_in(desk, "trafford", "");
+  const size_t before = desk.state().open_case()->events.size();
+  desk.press(app::StartStep{casework::StepKind::kAddNote, ""});
+  desk.type("text", "The school called back.");
+  desk.vault.fault = ports::VaultFault::kFull;
+  desk.press(app::Submit{});
+  CHECK(desk.state().page == Page::kNote);
+  CHECK(desk.state().saving == app::Saving::kFailed);
+  REQUIRE(desk.state().trouble);
+  CHECK(desk.state().draft.get("text") == "The school called back.");
+  CHECK(desk.state().open_case()->events.size() == before);
+  desk.vault.fault = ports::VaultFault::kNone;
+  desk.press(app::Submit{});
+  CHECK(desk.state().page == Page::kCase);
+  CHECK(desk.state().open_case()->events.size() == before + 1);
+}
+
+TEST_CASE(
+    "nothing is in the state before the vault has confirmed it, and a second press does not save "
+    "twice") {
+  Desk desk;
+  desk.set_up();
+  raise_in(desk, "trafford", "");
+  const size_t before = desk.state().open_case()->events.size();
+  desk.press(app::StartStep{casework::StepKind::kAddNote, ""});
+  desk.type("text", "Once.");
+  desk.session->handle(app::Submit{});
+  desk.session->handle(app::Submit{});
+  CHECK(desk.state().saving == app::Saving::kSaving);
+  CHECK(desk.state().open_case()->events.size() == before);
+  desk.later.run();
+  CHECK(desk.state().saving == app::Saving::kSaved);
+  CHECK(desk.state().open_case()->events.size() == before + 1);
+}
+
+TEST_CASE("a half-written answer is still there after looking elsewhere") {
+  Desk desk;
+  desk.set_up();
+  raise_in(desk, "trafford", "");
+  desk.press(app::StartStep{casework::StepKind::kAddNote, ""});
+  desk.type("text", "Half a thought");
+  CHECK(desk.session->has_unsaved_text());
+  desk.press(app::Go{Page::kHome, ""});
+  desk.press(app::OpenCase{desk.state().home.front().case_id});
+  desk.press(app::StartStep{casework::StepKind::kAddNote, ""});
+  CHECK(desk.state().draft.get("text") == "Half a thought");
+  desk.press(app::Submit{});
+  CHECK_FALSE(desk.session->has_unsaved_text());
+}
+
+TEST_CASE("a notice is issued once, and shown again as it was issued") {
+  Desk desk;
+  desk.set_up();
+  raise_in(desk, "trafford", "");
+  desk.press(app::StartStep{casework::StepKind::kResolve, ""});
+  desk.type("outcome", "A strategy discussion on Friday.");
+  desk.type("agreed_with", "A. Fenwick");
+  desk.type("debrief", "yes");
+  desk.press(app::Submit{});
+  REQUIRE(desk.state().page == Page::kCase);
+  const policy::Policy* policy = desk.state().policy_of(*desk.state().open_case());
+  REQUIRE(!policy->forms.empty());
+  desk.press(app::StartStep{casework::StepKind::kIssueNotice, policy->forms.front().id});
+  REQUIRE(desk.state().page == Page::kNotice);
+  for (const policy::FormField& field : policy->forms.front().fields) {
+    if (field.required && field.type == policy::FieldType::kChoiceOfMany) {
+      desk.choose("field." + field.id, {field.options.front()});
+    } else if (field.required && desk.state().draft.get("field." + field.id).empty()) {
+      desk.type("field." + field.id,
+                field.type == policy::FieldType::kYesNo ? "Yes" : "As agreed.");
+    }
+  }
+  desk.press(app::PreviewNotice{});
+  REQUIRE(desk.state().page == Page::kNoticePreview);
+  CHECK(desk.state().open_case()->notices.empty());
+  desk.press(app::IssueNotice{});
+  REQUIRE(desk.state().page == Page::kNoticeIssued);
+  CHECK(desk.state().open_case()->notices.size() == 1);
+  const std::string json = desk.state().document_json;
+  CHECK(json.find("A strategy discussion") != std::string::npos);
+
+  desk.press(app::Download{app::FileKind::kJson});
+  desk.press(app::Download{app::FileKind::kPdf});
+  REQUIRE(desk.files.downloads.size() == 2);
+  for (const auto& [name, bytes] : desk.files.downloads) {
+    CHECK(name.find("Child") == std::string::npos);
+    CHECK(bytes.find("strategy discussion") != std::string::npos);
+  }
+
+  desk.clock.time.ms += 86'400'000;
+  desk.press(app::Go{Page::kCase, ""});
+  desk.press(app::StartStep{casework::StepKind::kAddNote, ""});
+  desk.type("text", "Filed.");
+  desk.press(app::Submit{});
+  desk.press(app::ShowNotice{desk.state().open_case()->notices.front().event_id});
+  CHECK(desk.state().document_json == json);
+}
+
+TEST_CASE("a case keeps the policy it was opened under when the shipped file changes") {
+  Desk desk;
+  desk.set_up();
+  raise_in(desk, "trafford", "");
+  std::ifstream file(REPOSITORY_DIR "/policies/trafford-tssp.json");
+  std::ostringstream text;
+  text << file.rdbuf();
+  std::string changed = text.str();
+  const std::string was = "\"count\": 10";
+  REQUIRE(changed.find(was) != std::string::npos);
+  changed.replace(changed.find(was), was.size(), "\"count\": 9");
+  desk.files.instead["policies/trafford-tssp.json"] = changed;
+  desk.reload();
+  desk.press(app::Unlock{});
+  REQUIRE(desk.state().cases.size() == 1);
+  const casework::Case& kept = desk.state().cases.front();
+  REQUIRE(desk.state().policy_of(kept));
+  CHECK(desk.state().policy_of(kept)->hash == kept.opened.fact.policy_hash);
+  CHECK(desk.state().home.front().next);
+}

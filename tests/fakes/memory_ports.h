@@ -1,0 +1,142 @@
+// The application's ports in memory, for native tests: time that stands still until it is set,
+// policies read from the checkout, a vault that keeps its contract (answers later, whole commits,
+// faults on demand).
+#pragma once
+
+#include <deque>
+#include <fstream>
+#include <functional>
+#include <map>
+#include <sstream>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "ports/platform.h"
+#include "ports/vault.h"
+
+namespace fakes {
+
+// What was promised "later"; run() keeps every promise.
+class Later {
+ public:
+  void add(std::function<void()> work) { work_.push_back(std::move(work)); }
+  void run() {
+    while (!work_.empty()) {
+      const std::function<void()> next = std::move(work_.front());
+      work_.pop_front();
+      next();
+    }
+  }
+
+ private:
+  std::deque<std::function<void()>> work_;
+};
+
+class SetClock : public ports::Clock {
+ public:
+  calendar::Instant now() override { return time; }
+  calendar::Instant time = calendar::from_uk(calendar::date(2026, 4, 1), {9, 30});
+};
+
+class CountingRandom : public ports::Random {
+ public:
+  std::string bytes(int count) override {
+    std::string out;
+    for (int i = 0; i < count; ++i) out += static_cast<char>(++last_);
+    return out;
+  }
+
+ private:
+  unsigned char last_ = 0;
+};
+
+class CheckoutFiles : public ports::Files {
+ public:
+  explicit CheckoutFiles(Later& later) : later_(later) {}
+  void read_own(const std::string& path, std::function<void(bool, std::string)> done) override {
+    later_.add([this, path, done] {
+      if (const auto given = instead.find(path); given != instead.end()) {
+        done(true, given->second);
+        return;
+      }
+      const std::ifstream file(std::string(REPOSITORY_DIR "/") + path, std::ios::binary);
+      std::ostringstream text;
+      text << file.rdbuf();
+      done(file.good(), text.str());
+    });
+  }
+  void download(const std::string& name, const std::string&, std::string_view bytes) override {
+    downloads[name] = std::string(bytes);
+  }
+  std::map<std::string, std::string> instead;  // path → text, in place of the checkout's
+  std::map<std::string, std::string> downloads;
+
+ private:
+  Later& later_;
+};
+
+class EchoPdf : public ports::PdfWriter {
+ public:
+  explicit EchoPdf(Later& later) : later_(later) {}
+  void write(const std::string& document, std::vector<ports::Attachment> attachments,
+             std::function<void(bool, std::string)> done) override {
+    later_.add([document, attachments, done] {
+      done(true, document + (attachments.empty() ? "" : attachments.front().text));
+    });
+  }
+  void cancel() override {}
+
+ private:
+  Later& later_;
+};
+
+class MemoryVault : public ports::Vault {
+ public:
+  explicit MemoryVault(Later& later) : later_(later) {}
+  void probe(std::function<void(ports::VaultReply, ports::VaultState)> done) override {
+    later_.add([this, done] {
+      done({fault, ""}, exists ? ports::VaultState::kLocked : ports::VaultState::kAbsent);
+    });
+  }
+  void create(std::function<void(ports::VaultReply, std::string)> done) override {
+    later_.add([this, done] {
+      exists = fault == ports::VaultFault::kNone;
+      done({fault, ""}, exists ? "0123-4567" : "");
+    });
+  }
+  void unlock(std::function<void(ports::VaultReply, std::vector<ports::Record>)> done) override {
+    later_.add([this, done] {
+      std::vector<ports::Record> all;
+      if (fault == ports::VaultFault::kNone) {
+        for (const auto& [id, bytes] : records) all.push_back({id, bytes});
+      }
+      done({fault, ""}, all);
+    });
+  }
+  void unlock_with_recovery_key(
+      std::function<void(ports::VaultReply, std::vector<ports::Record>)> done) override {
+    unlock(std::move(done));
+  }
+  void commit(std::vector<ports::Record> puts, std::vector<std::string> erased,
+              std::function<void(ports::VaultReply)> done) override {
+    later_.add([this, puts, erased, done] {
+      if (fault == ports::VaultFault::kNone) {
+        for (const ports::Record& put : puts) records[put.id] = put.bytes;
+        for (const std::string& id : erased) records.erase(id);
+      }
+      done({fault, ""});
+    });
+  }
+  void lock() override { locked = true; }
+
+  ports::VaultFault fault = ports::VaultFault::kNone;  // of every answer from now on
+  bool exists = false;
+  bool locked = false;
+  std::map<std::string, std::string> records;
+
+ private:
+  Later& later_;
+};
+
+}  // namespace fakes
