@@ -1,0 +1,16 @@
+// What must hold across a whole policy, beyond the form of its parts: names are unique, references
+// lead somewhere, clocks have a start, every stage can be reached and every case can end.
+#pragma once
+
+#include "policy/findings.h"
+#include "policy/model.h"
+
+namespace policy {
+
+// Notes everything wrong. Parts in which `findings` holds earlier errors are not judged again.
+void check_whole(const Policy& policy, Findings& findings);
+
+// Reachable stages and ways to an end (check_ways.cpp). Requires: all stage references hold.
+void check_ways(const Policy& policy, Findings& findings);
+
+}  // namespace policy

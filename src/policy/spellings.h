@@ -1,0 +1,112 @@
+// How the model's enumerations are spelt in policy JSON. The same words stand in
+// policies/schema/policy.schema.json; tests/web/policy_schema_test.mjs holds the two together.
+#pragma once
+
+#include <array>
+
+#include "policy/model.h"
+#include "policy/reader.h"
+
+namespace policy {
+
+inline constexpr std::array<Spelling<StageKind>, 5> kStageKinds{{
+    {"internal", StageKind::kInternal},
+    {"informal", StageKind::kInformal},
+    {"formal", StageKind::kFormal},
+    {"partnership", StageKind::kPartnership},
+    {"external", StageKind::kExternal},
+}};
+inline constexpr std::array<Spelling<Channel>, 3> kChannels{{
+    {"any", Channel::kAny},
+    {"verbal_then_written", Channel::kVerbalThenWritten},
+    {"written", Channel::kWritten},
+}};
+inline constexpr std::array<Spelling<StartEvent>, 6> kStartEvents{{
+    {"concern_arose", StartEvent::kConcernArose},
+    {"case_raised", StartEvent::kCaseRaised},
+    {"stage_entered", StartEvent::kStageEntered},
+    {"stage_ended", StartEvent::kStageEnded},
+    {"meeting_held", StartEvent::kMeetingHeld},
+    {"resolved", StartEvent::kResolved},
+}};
+inline constexpr std::array<Spelling<ClockKind>, 3> kClockKinds{{
+    {"fixed", ClockKind::kFixed},
+    {"agreed", ClockKind::kAgreed},
+    {"immediate", ClockKind::kImmediate},
+}};
+inline constexpr std::array<Spelling<MetBy>, 3> kMetBys{{
+    {"record", MetBy::kRecord},
+    {"stage_ended", MetBy::kStageEnded},
+    {"duty_done", MetBy::kDutyDone},
+}};
+inline constexpr std::array<Spelling<Force>, 3> kForces{{
+    {"must", Force::kMust},
+    {"should", Force::kShould},
+    {"indicative", Force::kIndicative},
+}};
+inline constexpr std::array<Spelling<calendar::Unit>, 5> kUnits{{
+    {"working_days", calendar::Unit::kWorkingDays},
+    {"calendar_days", calendar::Unit::kCalendarDays},
+    {"hours", calendar::Unit::kHours},
+    {"weeks", calendar::Unit::kWeeks},
+    {"months", calendar::Unit::kMonths},
+}};
+inline constexpr std::array<Spelling<Party::Side>, 4> kSides{{
+    {"concerned", Party::Side::kConcerned},
+    {"responding", Party::Side::kResponding},
+    {"partnership", Party::Side::kPartnership},
+    {"external", Party::Side::kExternal},
+}};
+inline constexpr std::array<Spelling<DutyMoment>, 6> kDutyMoments{{
+    {"at_every_stage", DutyMoment::kAtEveryStage},
+    {"on_raising", DutyMoment::kOnRaising},
+    {"on_entry", DutyMoment::kOnEntry},
+    {"before_entry", DutyMoment::kBeforeEntry},
+    {"on_resolution", DutyMoment::kOnResolution},
+    {"afterwards", DutyMoment::kAfterwards},
+}};
+inline constexpr std::array<Spelling<DutyAction>, 3> kDutyActions{{
+    {"do", DutyAction::kDo},
+    {"record", DutyAction::kRecord},
+    {"notice", DutyAction::kNotice},
+}};
+inline constexpr std::array<Spelling<FieldType>, 6> kFieldTypes{{
+    {"text", FieldType::kText},
+    {"long_text", FieldType::kLongText},
+    {"date", FieldType::kDate},
+    {"email", FieldType::kEmail},
+    {"choice_of_many", FieldType::kChoiceOfMany},
+    {"yes_no", FieldType::kYesNo},
+}};
+inline constexpr std::array<Spelling<Prefill>, 18> kPrefills{{
+    {"none", Prefill::kNone},
+    {"author_name", Prefill::kAuthorName},
+    {"author_role", Prefill::kAuthorRole},
+    {"author_agency", Prefill::kAuthorAgency},
+    {"author_email", Prefill::kAuthorEmail},
+    {"today", Prefill::kToday},
+    {"responding_agency", Prefill::kRespondingAgency},
+    {"decision", Prefill::kDecision},
+    {"concern", Prefill::kConcern},
+    {"impact", Prefill::kImpact},
+    {"desired_outcome", Prefill::kDesiredOutcome},
+    {"categories", Prefill::kCategories},
+    {"stage_records", Prefill::kStageRecords},
+    {"outcome", Prefill::kOutcome},
+    {"is_resolved", Prefill::kIsResolved},
+    {"case_reference", Prefill::kCaseReference},
+    {"chronology", Prefill::kChronology},
+    {"decision_and_concern", Prefill::kDecisionAndConcern},
+}};
+inline constexpr std::array<Spelling<Form::Kind>, 2> kFormKinds{{
+    {"notice", Form::Kind::kNotice},
+    {"template", Form::Kind::kTemplate},
+}};
+
+// Bank-holiday divisions, as GOV.UK names them.
+inline constexpr std::array<std::string_view, 3> kDivisions{"england-and-wales", "scotland",
+                                                            "northern-ireland"};
+inline constexpr std::array<std::string_view, 5> kSubjects{"child", "unborn", "family", "adult",
+                                                           "theme"};
+
+}  // namespace policy

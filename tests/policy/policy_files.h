@@ -1,0 +1,42 @@
+// The repository's policies and the invented ones of tests/data, as text.
+#pragma once
+
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <sstream>
+#include <string>
+
+#include "base/strict_json.h"
+#include "policy/read.h"
+
+namespace policy_files {
+
+inline std::string text_of(const std::string& path) {
+  std::ifstream file(std::string(REPOSITORY_DIR) + "/" + path, std::ios::binary);
+  REQUIRE_MESSAGE(file, path);
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+inline base::Json json_of(const std::string& path) {
+  base::Result<base::Json> json = base::parse_json(text_of(path), path);
+  REQUIRE_MESSAGE(json.ok(), path);
+  return std::move(json).value();
+}
+
+// Every error, a line each, for the message of a failed test.
+inline std::string in_lines(const std::vector<base::Error>& errors) {
+  std::string lines;
+  for (const base::Error& error : errors) lines += "\n  " + base::describe(error);
+  return lines;
+}
+
+inline policy::Policy policy_of(const std::string& path) {
+  base::Result<policy::Policy> read = policy::read_policy(text_of(path), path);
+  REQUIRE_MESSAGE(read.ok(), (read.ok() ? "" : in_lines(read.errors())));
+  return std::move(read).value();
+}
+
+}  // namespace policy_files
