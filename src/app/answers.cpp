@@ -18,11 +18,14 @@ bool begins_with(const std::string& text, std::string_view start) {
 
 }  // namespace
 
-const std::vector<Page>& raise_pages() {
-  static const std::vector<Page> kPages = {Page::kRaiseProcedure, Page::kRaiseSubject,
-                                           Page::kRaiseRisk,      Page::kRaiseScope,
-                                           Page::kRaiseDecision,  Page::kRaiseConcern};
-  return kPages;
+std::vector<Page> raise_pages(const policy::Policy* policy) {
+  std::vector<Page> pages = {Page::kRaiseProcedure, Page::kRaiseSubject, Page::kRaiseRisk};
+  if (policy && (!policy->tests.empty() || !policy->exclusions.empty())) {
+    pages.push_back(Page::kRaiseScope);
+  }
+  pages.push_back(Page::kRaiseDecision);
+  pages.push_back(Page::kRaiseConcern);
+  return pages;
 }
 
 bool asks(Page page, const std::string& key) {
@@ -64,10 +67,21 @@ void put_date(Draft& draft, const std::string& key, calendar::Date date) {
   draft.text[key + ".year"] = std::to_string(int(date.year()));
 }
 
-std::vector<FieldError> as_field_errors(const std::vector<base::Error>& errors) {
-  std::vector<FieldError> out;
-  for (const base::Error& error : errors) out.push_back({error.where.pointer, error.message});
-  return out;
+void add_errors(std::vector<FieldError>& to, const std::vector<base::Error>& reasons) {
+  const auto question = [](const std::string& key) {  // "held_on" of "held_on.day"
+    for (const char* part : {".day", ".month", ".year"}) {
+      if (key.size() > std::string_view(part).size() && key.ends_with(part)) {
+        return key.substr(0, key.size() - std::string_view(part).size());
+      }
+    }
+    return key;
+  };
+  for (const base::Error& reason : reasons) {
+    const bool told = std::any_of(to.begin(), to.end(), [&](const FieldError& each) {
+      return question(each.key) == question(reason.where.pointer);
+    });
+    if (!told) to.push_back({reason.where.pointer, reason.message});
+  }
 }
 
 Opening opening_from(const AppState& state) {
@@ -82,7 +96,7 @@ Opening opening_from(const AppState& state) {
   fact.policy_id = policy->id;
   fact.policy_version = policy->version;
   fact.policy_hash = policy->hash;
-  fact.area = typed(draft, "area");
+  fact.area = policy->areas.size() == 1 ? policy->areas.front().id : typed(draft, "area");
   fact.subject = {typed(draft, "subject.kind"), typed(draft, "subject.name")};
   if (policy->subjects.size() == 1) fact.subject.kind = policy->subjects.front();
   fact.responding = {typed(draft, "responding.name"), typed(draft, "responding.role"),
@@ -194,16 +208,21 @@ Answered answer_from(const AppState& state, const casework::Case& open) {
   return out;
 }
 
-documents::Answers notice_answers(const policy::Form& form, const Draft& draft) {
+documents::Answers notice_answers(const policy::Form& form, const Draft& draft,
+                                  std::vector<FieldError>& errors) {
   documents::Answers answers;
   for (const policy::FormField& field : form.fields) {
     const std::string key = "field." + field.id;
+    std::vector<std::string>& answer = answers[field.id];
     if (field.type == policy::FieldType::kChoiceOfMany) {
-      answers[field.id] = draft.list(key);
+      answer = draft.list(key);
+    } else if (field.type == policy::FieldType::kDate) {
+      const bool untouched =
+          (draft.get(key + ".day") + draft.get(key + ".month") + draft.get(key + ".year")).empty();
+      if (untouched && !field.required) continue;
+      if (auto date = date_from(draft, key, field.label, errors)) answer = {calendar::iso(*date)};
     } else if (std::string text = typed(draft, key); !text.empty()) {
-      answers[field.id] = {text};
-    } else {
-      answers[field.id] = {};
+      answer = {text};
     }
   }
   return answers;
@@ -212,12 +231,14 @@ documents::Answers notice_answers(const policy::Form& form, const Draft& draft) 
 void put_answers(Draft& draft, const policy::Form& form, const documents::Answers& answers) {
   for (const policy::FormField& field : form.fields) {
     const auto found = answers.find(field.id);
-    if (found == answers.end()) continue;
+    if (found == answers.end() || found->second.empty()) continue;
     const std::string key = "field." + field.id;
     if (field.type == policy::FieldType::kChoiceOfMany) {
       draft.chosen[key] = found->second;
+    } else if (field.type == policy::FieldType::kDate) {
+      if (auto date = calendar::parse_iso(found->second.front())) put_date(draft, key, *date);
     } else {
-      draft.text[key] = found->second.empty() ? "" : found->second.front();
+      draft.text[key] = found->second.front();
     }
   }
 }

@@ -11,8 +11,9 @@
 
 namespace app {
 
-// The question pages of raising a disagreement, in order.
-const std::vector<Page>& raise_pages();
+// The question pages of raising a disagreement, in order. A procedure without tests or exclusions
+// has no page about them. `policy` may be null: not chosen yet.
+std::vector<Page> raise_pages(const policy::Policy* policy);
 // True when an error with this field key is shown on that page.
 bool asks(Page page, const std::string& key);
 
@@ -29,7 +30,9 @@ struct Answered {
 // Requires: state.page is one of kDiscussion … kNote, and a case is open.
 Answered answer_from(const AppState& state, const casework::Case& open);
 
-documents::Answers notice_answers(const policy::Form& form, const Draft& draft);
+// A date that does not exist adds to `errors`, with key "field.<id>".
+documents::Answers notice_answers(const policy::Form& form, const Draft& draft,
+                                  std::vector<FieldError>& errors);
 // Puts a form's answers into the draft under "field.<id>".
 void put_answers(Draft& draft, const policy::Form& form, const documents::Answers& answers);
 
@@ -38,6 +41,8 @@ std::optional<calendar::Date> date_from(const Draft& draft, const std::string& k
                                         const std::string& what, std::vector<FieldError>& errors);
 void put_date(Draft& draft, const std::string& key, calendar::Date date);
 
-std::vector<FieldError> as_field_errors(const std::vector<base::Error>& errors);
+// Adds a decision's reasons, each beside its field. A field that has an error already is not told
+// twice: a date that does not exist is one error.
+void add_errors(std::vector<FieldError>& to, const std::vector<base::Error>& reasons);
 
 }  // namespace app

@@ -10,6 +10,7 @@
 
 #include "app/commands.h"
 #include "app/state.h"
+#include "policy/policy_set.h"
 #include "ports/platform.h"
 #include "ports/vault.h"
 
@@ -76,7 +77,8 @@ class Session {
   std::map<std::string, Draft> kept_drafts_;
   std::set<std::string> touched_;  // drafts that a person has typed in
   std::string draft_key_;
-  std::vector<KnownPolicy> shipped_;  // while they are being read, in the index's order
+  policy::Index index_;
+  std::vector<policy::PolicyFile> policy_files_;  // as they arrive
   int files_awaited_ = 0;
 };
 

@@ -83,16 +83,14 @@ void Session::start_raise() {
 }
 
 void Session::continue_raise() {
-  const std::vector<Page>& pages = raise_pages();
+  const std::vector<Page> pages = raise_pages(state_.chosen_policy());
   const auto here = std::find(pages.begin(), pages.end(), state_.page);
   if (here == pages.end()) return;
   Opening opening = opening_from(state_);
   std::vector<FieldError> errors = std::move(opening.errors);
   if (const policy::Policy* policy = state_.chosen_policy()) {
     auto event = casework::open_case(state_.setting(*policy), std::string(32, '0'), opening.fact);
-    if (!event) {
-      for (FieldError& error : as_field_errors(event.errors())) errors.push_back(std::move(error));
-    }
+    if (!event) add_errors(errors, event.errors());
   }
   std::vector<FieldError> of_this_page;
   for (FieldError& error : errors) {
@@ -136,12 +134,10 @@ void Session::raise_case() {
            });
       return;
     }
-    if (!event) {
-      for (FieldError& error : as_field_errors(event.errors())) errors.push_back(std::move(error));
-    }
+    if (!event) add_errors(errors, event.errors());
   }
   // Something was changed into a contradiction: show the first page that can mend it.
-  for (const Page page : raise_pages()) {
+  for (const Page page : raise_pages(policy)) {
     std::vector<FieldError> here;
     for (const FieldError& error : errors) {
       if (asks(page, error.key)) here.push_back(error);
@@ -183,15 +179,7 @@ void Session::submit() {
   Answered answered = answer_from(state_, *open);
   std::vector<FieldError> errors = std::move(answered.errors);
   auto event = casework::decide(*open, state_.setting(*policy), answered.command);
-  if (!event) {
-    // A date that does not exist is one error, not two.
-    for (FieldError& error : as_field_errors(event.errors())) {
-      const bool told = std::any_of(errors.begin(), errors.end(), [&](const FieldError& each) {
-        return each.key.substr(0, each.key.find('.')) == error.key;
-      });
-      if (!told) errors.push_back(std::move(error));
-    }
-  }
+  if (!event) add_errors(errors, event.errors());
   if (!errors.empty()) {
     fail(std::move(errors));
     return;

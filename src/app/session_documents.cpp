@@ -44,12 +44,13 @@ void Session::submit_notice(bool issue) {
   const policy::Form* form = policy ? policy->form(state_.target) : nullptr;
   if (!form) return;
   const casework::Setting setting = state_.setting(*policy);
-  const documents::Answers answers = notice_answers(*form, state_.draft);
+  std::vector<FieldError> errors;
+  const documents::Answers answers = notice_answers(*form, state_.draft, errors);
   const casework::NoticeIssued fact{form->id, open->stage(), answers,
                                     documents::copied_to(*form, *open, *policy)};
   auto event = casework::decide(*open, setting, {fact, state_.now});
-  if (!event) {
-    std::vector<FieldError> errors = as_field_errors(event.errors());
+  if (!event) add_errors(errors, event.errors());
+  if (!errors.empty()) {
     go(Page::kNotice, form->id);
     fail(std::move(errors));
     return;

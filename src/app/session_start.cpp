@@ -5,7 +5,6 @@
 #include "app/records.h"
 #include "app/session.h"
 #include "base/text.h"
-#include "policy/read.h"
 
 namespace app {
 namespace {
@@ -62,30 +61,24 @@ void Session::load_policies(const std::string& index_text) {
     }
     arrived();
   });
-  // The order of the index is the order in which procedures are offered, whatever arrives first.
-  shipped_.assign(index->policies.size(), {});
-  for (size_t i = 0; i < index->policies.size(); ++i) {
-    const std::string file = kPolicyFolder + index->policies[i];
-    ports_.files.read_own(file, [this, arrived, file, i](bool ok, std::string text) {
-      auto policy = policy::read_policy(ok ? text : "", file);
-      if (policy) {
-        shipped_[i] = {std::make_shared<policy::Policy>(std::move(policy).value()), std::move(text),
-                       true};
-      } else {
-        // A bad policy never hides the good ones.
-        state_.policy_errors.insert(state_.policy_errors.end(), policy.errors().begin(),
-                                    policy.errors().end());
-      }
+  for (const std::string& name : index->policies) {
+    ports_.files.read_own(kPolicyFolder + name, [this, arrived, name](bool ok, std::string text) {
+      if (ok) policy_files_.push_back({name, std::move(text)});
       arrived();
     });
   }
+  index_ = std::move(index).value();
 }
 
 void Session::policies_loaded() {
-  for (KnownPolicy& each : shipped_) {
-    if (each.policy) state_.policies.push_back(std::move(each));
+  policy::PolicySet set = policy::read_policies(index_, std::move(policy_files_));
+  for (policy::UsablePolicy& each : set.usable) {
+    state_.policies.push_back(
+        {std::make_shared<policy::Policy>(std::move(each.policy)), std::move(each.text), true});
   }
-  shipped_.clear();
+  for (const policy::RefusedPolicy& each : set.refused) {
+    state_.policy_errors.insert(state_.policy_errors.end(), each.errors.begin(), each.errors.end());
+  }
   ports_.vault.probe([this](ports::VaultReply reply, ports::VaultState vault) {
     if (prevents_start(reply.fault)) {
       go(Page::kCannotStart);
