@@ -1,5 +1,6 @@
-// A document as a tree of blocks, built from a case, and independent of any medium. Writers turn the same
-// tree into plain text, HTML, JSON for the PDF worker (web/pdf_worker.js), and the on-screen preview.
+// A document as a tree of blocks, built from a case, and independent of any medium. Writers turn
+// the same tree into plain text, HTML, JSON for the PDF worker (web/pdf_worker.js), and the
+// on-screen preview.
 #pragma once
 
 #include <string>
@@ -50,18 +51,21 @@ using Block = std::variant<Heading, Paragraph, KeyValues, Table, Checklist, List
 struct Document {
   std::string title;
   std::string language = "en-GB";
-  std::string reference;    // the case's short reference, in the footer of every page
-  std::string fingerprint;  // the case file's head, short form, so that paper and file can be matched
-  std::string author;       // "Name, role, agency"
-  std::string created;      // instant, ISO 8601 UTC
+  std::string reference;  // the case's short reference, in the footer of every page
+  std::string
+      fingerprint;      // the case file's head, short form, so that paper and file can be matched
+  std::string author;   // "Name, role, agency"
+  std::string created;  // instant, ISO 8601 UTC
   std::vector<Block> blocks;
 };
 
 // {"title":…, "language":…, "reference":…, "fingerprint":…, "author":…, "created":…, "blocks":[
-//   {"type":"heading","level":1,"text":…}, {"type":"paragraph","text":…,"emphasis":"normal|strong|hint|warning"},
+//   {"type":"heading","level":1,"text":…},
+//   {"type":"paragraph","text":…,"emphasis":"normal|strong|hint|warning"},
 //   {"type":"key_values","caption":…,"rows":[{"key":…,"value":…}]},
 //   {"type":"table","caption":…,"columns":[…],"rows":[[…]]},
-//   {"type":"checklist","items":[{"text":…,"checked":true}]}, {"type":"list","ordered":false,"items":[…]} ]}
+//   {"type":"checklist","items":[{"text":…,"checked":true}]},
+//   {"type":"list","ordered":false,"items":[…]} ]}
 base::Json to_json(const Document& document);
 
 std::string to_text(const Document& document);  // for an e-mail: wrapped at 72, headings underlined
