@@ -24,7 +24,13 @@ doctest_program(core_tests
 if(EMSCRIPTEN)
   # NODERAWFS: the suites read the policies and golden files from the repository.
   target_link_options(core_tests PRIVATE -sENVIRONMENT=node -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1
-    -sEXIT_RUNTIME=1 -sSTACK_SIZE=1MB)
+    -sEXIT_RUNTIME=1 -s${stack_size}=1048576)
 else()
   doctest_program(ui_tests FOLDERS ui LINK ui)
+  foreach(face Regular Bold)
+    string(TOUPPER ${face} upper)
+    find_file(NOTO_SANS_${upper} NotoSans-${face}.ttf REQUIRED
+      PATHS /usr/share/fonts PATH_SUFFIXES truetype/noto noto google-noto)
+    target_compile_definitions(ui_tests PRIVATE NOTO_SANS_${upper}="${NOTO_SANS_${upper}}")
+  endforeach()
 endif()

@@ -1,5 +1,6 @@
-// A case as it stands: the fold of its events. Total order: by parents first, then recorded_at, then id, so
-// that every device folds the same events to the same state whatever order they arrived in.
+// A case as it stands: the fold of its events. Total order: by parents first, then recorded_at,
+// then id, so that every device folds the same events to the same state whatever order they arrived
+// in.
 #pragma once
 
 #include <optional>
@@ -13,7 +14,7 @@ namespace casework {
 struct StagePassage {
   std::string stage;
   Instant entered_at;
-  std::optional<Instant> ended_at;
+  std::optional<Instant> ended_at;  // when the next stage was entered or the case closed
   bool direct = false;
   std::string reason;  // why it was entered
 };
@@ -41,8 +42,12 @@ struct Case {
   std::vector<Recorded<NoteAdded>> notes;
   std::optional<Recorded<CaseResolved>> resolved;
   std::optional<Recorded<CaseWithdrawn>> withdrawn;
-  std::vector<Event> events;             // in fold order
-  std::vector<std::string> heads;        // ids that no other event follows, sorted
+  std::vector<Event> events;       // in fold order
+  std::vector<std::string> heads;  // ids that no other event follows, sorted
+  // Ids of events that no longer fitted where the fold put them, because two devices wrote apart:
+  // both closed the case, both moved it on. They stay in `events`; they are shown to people and
+  // never silently resolved.
+  std::vector<std::string> conflicts;
 
   const StagePassage& current() const { return passages.back(); }
   const std::string& stage() const { return passages.back().stage; }
@@ -54,7 +59,8 @@ base::Result<Case> fold(std::vector<Event> events);
 // Requires: event follows case.heads (decide() makes such events).
 void apply(Case& state, const Event& event);
 
-// "7F3K-2M9Q-…": the heads' hashes in short readable form, for paper (16 characters of Crockford base32).
+// "7F3K-2M9Q-…": the heads' hashes in short readable form, for paper (16 characters of Crockford
+// base32).
 std::string fingerprint(const Case& state);
 // "A late entry": written more than a day after it happened.
 bool is_late(Instant occurred_at, Instant recorded_at);

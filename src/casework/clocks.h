@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "calendar/deadline.h"
@@ -14,36 +15,50 @@
 namespace casework {
 
 enum class ClockStatus {
-  kRunning,         // not yet met, not yet late
-  kDueToday,        // running, and today is its last day
-  kOverdue,         // its last day has passed and it was not met
-  kMet,             // met in time
-  kMetLate,         // met after its last day
-  kEnded,           // its stage ended, or the case closed, before it was met
+  kRunning,   // not yet met, not yet late
+  kDueToday,  // running, and today is its last day
+  kOverdue,   // its last day has passed and it was not met
+  kMet,       // met in time
+  kMetLate,   // met after its last day
+  kEnded,     // its stage ended, or the case closed, before it was met
 };
 
 struct RunningClock {
-  std::string id;         // policy::Clock::id
-  std::string stage;      // the stage that it runs in, or empty for a clock of the whole case
-  std::string what;       // "The discussion takes place"
+  std::string id;     // policy::Clock::id
+  std::string stage;  // the stage that it runs in, or empty for a clock of the whole case
+  std::string what;   // "The discussion takes place"
   ClockStatus status = ClockStatus::kRunning;
   calendar::Deadline deadline;
-  std::optional<Date> agreed;     // the time agreed, when one was
-  bool needs_agreement = false;   // the policy asks for an agreed time and none is recorded: deadline is the maximum
-  std::string amount;             // "two working days"
-  std::string explanation;        // why that day, one to three sentences, with the citation's source
+  std::optional<Date> agreed;  // the time agreed, when one was
+  bool needs_agreement =
+      false;  // the policy asks for an agreed time and none is recorded: deadline is the maximum
+  std::string amount;       // "two working days"
+  std::string explanation;  // why that day, one to three sentences, with the citation's source
   policy::Force force = policy::Force::kShould;
   policy::Citation cite;
 };
 
-// Clocks of every stage passed through, in order; the current stage's last; then the clocks of duties.
+// Clocks of every stage passed through, in order; the current stage's last; then the clocks of
+// duties. Left out, because they have no date: immediate clocks, clocks whose start has not
+// happened yet (no meeting held), and times to be agreed without a maximum while none is agreed
+// (next_steps() asks for those).
 std::vector<RunningClock> clocks(const Case& state, const Setting& setting);
+// Those of one passage. Requires: passage < state.passages.size().
+std::vector<RunningClock> clocks_of_passage(const Case& state, const Setting& setting,
+                                            size_t passage);
 
-// The clock that matters most now: the earliest deadline of those running or overdue. Empty: none runs.
+// The latest day that may be agreed for a clock of the current stage. Empty: no such clock, or no
+// maximum.
+std::optional<calendar::Deadline> latest_agreeable(const Case& state, const Setting& setting,
+                                                   std::string_view clock_id);
+
+// The clock that matters most now: the earliest deadline of those running or overdue. Empty: none
+// runs.
 std::optional<RunningClock> next_deadline(const std::vector<RunningClock>& clocks);
 std::optional<RunningClock> next_deadline(const Case& state, const Setting& setting);
 
-// "Due today", "Due tomorrow, Tuesday 7 April", "2 working days overdue, since …", "No time agreed yet: at the latest …"
+// "Due today", "Due tomorrow, Tuesday 7 April", "2 working days overdue, since …", "No time agreed
+// yet: at the latest …"
 std::string status_in_words(const RunningClock& clock, const Setting& setting);
 
 }  // namespace casework

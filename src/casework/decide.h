@@ -1,6 +1,7 @@
-// Commands, and what they become. The policy guides and the professional decides: entering a later stage,
-// missing a duty, passing a deadline is allowed with a recorded reason. What is refused is only what would
-// falsify the record (a discussion in the future, an event on a closed case, a time beyond the policy's maximum).
+// Commands, and what they become. The policy guides and the professional decides: entering a later
+// stage, missing a duty, passing a deadline is allowed with a recorded reason. What is refused is
+// only what would falsify the record (a discussion in the future, an event on a closed case, a time
+// beyond the policy's maximum).
 #pragma once
 
 #include <string>
@@ -21,8 +22,8 @@ struct Setting {
   Instant now;
 };
 
-// The payload itself is the command: what the author states. `occurred_at` is when it happened (now, unless the
-// command is about an earlier moment).
+// The payload itself is the command: what the author states. `occurred_at` is when it happened
+// (now, unless the command is about an earlier moment).
 struct Command {
   Payload payload;
   Instant occurred_at;
@@ -32,7 +33,8 @@ struct Command {
 // ("decision", "held_on", "until", …) and the message is what the form shows:
 // "Enter what was decided", "The date of the discussion must be today or in the past".
 // A refusal by the policy quotes its citation in `expected`.
-base::Result<Event> open_case(const Setting& setting, const std::string& case_id, const CaseOpened& opening);
+base::Result<Event> open_case(const Setting& setting, const std::string& case_id,
+                              const CaseOpened& opening);
 base::Result<Event> decide(const Case& state, const Setting& setting, const Command& command);
 
 }  // namespace casework

@@ -1,6 +1,7 @@
-// What happened in a case, as immutable facts. A case is the fold of its events and nothing else is stored.
-// Each event names the events it follows and is identified by the SHA-256 of its canonical JSON, so that a
-// case file is a Merkle DAG: one changed byte is found and named. Corrections are new events.
+// What happened in a case, as immutable facts. A case is the fold of its events and nothing else is
+// stored. Each event names the events it follows and is identified by the SHA-256 of its canonical
+// JSON, so that a case file is a Merkle DAG: one changed byte is found and named. Corrections are
+// new events.
 #pragma once
 
 #include <map>
@@ -33,65 +34,67 @@ struct Subject {
 
 // ---- what can happen --------------------------------------------------------------------------
 struct CaseOpened {
-  std::string reference;    // "CG-7K2M-9QXD": for people; the id is the case's
+  std::string reference;  // "CG-7K2M-9QXD": for people; the id is the case's
   std::string policy_id;
   std::string policy_version;
   std::string policy_hash;  // the policy is pinned; its content is stored beside the case
   std::string area;         // Area::id, or empty
   Subject subject;
-  Person responding;        // the other side; the name may not be known yet
+  Person responding;                    // the other side; the name may not be known yet
   std::vector<std::string> categories;  // DisagreementArea ids
-  std::string decision;     // what was decided or done
-  std::string concern;      // why it worries the author
-  std::string impact;       // on the child
+  std::string decision;                 // what was decided or done
+  std::string concern;                  // why it worries the author
+  std::string impact;                   // on the child
   std::string desired_outcome;
-  Date concern_arose;
+  Date concern_arose{};
   bool immediate_risk = false;
-  std::string risk_action;  // what was done at once; may be empty
+  std::string risk_action;                 // what was done at once; may be empty
   std::map<std::string, bool> tests;       // ScopeTest id → yes
   std::map<std::string, bool> exclusions;  // Exclusion id → yes
-  std::string scope_reason; // why the procedure is used although a test failed or an exclusion applies
+  std::string
+      scope_reason;  // why the procedure is used although a test failed or an exclusion applies
   std::string first_stage;
   std::string direct_reason;  // why it starts at a later stage; empty when it starts at the first
 };
 struct StageEntered {
   std::string stage;
   std::string from;
-  bool direct = false;      // not the stage that the policy puts next
-  std::string reason;       // why the last stage did not resolve it, or why this one is entered at once
+  bool direct = false;  // not the stage that the policy puts next
+  std::string reason;   // why the last stage did not resolve it, or why this one is entered at once
 };
 struct DiscussionRecorded {
   std::string stage;
-  Date held_on;
-  std::string channel;      // "Telephone", "Video call", "In person", "E-mail or letter", "Meeting"
-  std::string with;         // who took part, with role and agency
-  std::string account;      // what was said; each side's position
-  std::string agreed;       // what was agreed, who does it, by when; may be empty
+  Date held_on{};
+  std::string channel;  // "Telephone", "Video call", "In person", "E-mail or letter", "Meeting"
+  std::string with;     // who took part, with role and agency
+  std::string account;  // what was said; each side's position
+  std::string agreed;   // what was agreed, who does it, by when; may be empty
 };
 struct TimeAgreed {
   std::string stage;
   std::string clock;
-  Date until;
-  std::string with;         // agreed with whom
-  std::string reason;       // may be empty
+  Date until{};
+  std::string with;    // agreed with whom
+  std::string reason;  // may be empty
 };
 struct DutyDone {
   std::string duty;
-  std::string stage;        // the stage it was owed at; empty for duties of the whole case
+  std::string stage;  // the stage it was owed at; empty for duties of the whole case
   std::string note;
 };
 struct NoticeIssued {
   std::string form;
   std::string stage;
-  std::map<std::string, std::vector<std::string>> answers;  // field id → value, or the chosen options
-  std::string copied_to;    // the contact's e-mail at that time
+  std::map<std::string, std::vector<std::string>>
+      answers;            // field id → value, or the chosen options
+  std::string copied_to;  // the contact's e-mail at that time
 };
 struct CaseResolved {
   std::string stage;
-  std::string outcome;      // what was agreed, for the child
+  std::string outcome;  // what was agreed, for the child
   std::string agreed_with;
   bool debrief_held = false;
-  std::string learning;     // general issues for the partnership; may be empty
+  std::string learning;  // general issues for the partnership; may be empty
 };
 struct CaseWithdrawn {
   std::string reason;
@@ -100,8 +103,8 @@ struct NoteAdded {
   std::string text;
 };
 
-using Payload = std::variant<CaseOpened, StageEntered, DiscussionRecorded, TimeAgreed, DutyDone, NoticeIssued,
-                             CaseResolved, CaseWithdrawn, NoteAdded>;
+using Payload = std::variant<CaseOpened, StageEntered, DiscussionRecorded, TimeAgreed, DutyDone,
+                             NoticeIssued, CaseResolved, CaseWithdrawn, NoteAdded>;
 
 struct Event {
   std::string id;                    // SHA-256 of canonical(to_json(event) without "id")

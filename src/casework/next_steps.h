@@ -1,4 +1,5 @@
-// What the policy asks for now (duties) and what may be done next (steps), each with its reason and citation.
+// What the policy asks for now (duties) and what may be done next (steps), each with its reason and
+// citation.
 #pragma once
 
 #include <optional>
@@ -10,35 +11,50 @@
 namespace casework {
 
 struct OwedDuty {
-  std::string duty;    // policy::Duty::id
-  std::string stage;   // the stage it is owed at; empty: the whole case
+  std::string duty;   // policy::Duty::id
+  std::string stage;  // the stage it is owed at (before entry: the stage to be entered); empty: the
+                      // whole case
   std::string text;
-  std::string why;     // "At every stage", "Before stage 3 is entered", "Because the case is resolved"
+  std::string why;  // "At every stage", "Before stage 3 is entered", "Because the case is resolved"
   bool done = false;
   std::string done_by_event;
-  std::string form;    // the notice that does it, or empty
-  std::string copy_to; // e-mail, or empty
+  std::string form;           // the notice that does it, or empty
+  std::string copy_to;        // e-mail, or empty
   bool needs_record = false;  // done by recording a discussion, not by ticking
   std::optional<calendar::Deadline> deadline;
   policy::Citation cite;
+  policy::Party::Side by = policy::Party::Side::kConcerned;
+  policy::Force force = policy::Force::kMust;
 };
 
-// Owed at the current stage, those of the whole case, and on resolution; open ones first, in the policy's order.
+// Owed at the current stage, those of the whole case, and on resolution; open ones first, in the
+// policy's order.
 std::vector<OwedDuty> duties(const Case& state, const Setting& setting);
 
-enum class StepKind { kRecordDiscussion, kAgreeTime, kEnterStage, kEnterDirectly, kIssueNotice, kResolve, kWithdraw, kAddNote };
+enum class StepKind {
+  kRecordDiscussion,
+  kAgreeTime,
+  kEnterStage,
+  kEnterDirectly,
+  kIssueNotice,
+  kResolve,
+  kWithdraw,
+  kAddNote
+};
 
 struct Step {
   StepKind kind;
-  std::string target;   // stage id, clock id or form id
-  std::string label;    // "Move to stage 2", "Record a discussion"
-  std::string why;      // one sentence
+  std::string target;      // stage id, clock id or form id
+  std::string label;       // "Move to stage 2", "Record a discussion"
+  std::string why;         // one sentence
   bool suggested = false;  // the first thing to do now
   std::optional<policy::Citation> cite;
 };
 std::vector<Step> next_steps(const Case& state, const Setting& setting);
 
-// If nothing is resolved: when each later stage would fall due, each clock taken to its last day.
+// If nothing is resolved: when each later stage would fall due, each clock taken to its last day
+// (today, when that has passed). Ends before the first stage whose days cannot be known yet. Empty
+// for a closed case.
 struct LadderRung {
   std::string stage;
   calendar::Deadline deadline;

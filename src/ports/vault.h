@@ -48,10 +48,11 @@ struct Record {
 
 struct VaultReply {
   VaultFault fault = VaultFault::kNone;
-  // Only with kDamaged: what is damaged, parted by single spaces: "changed:<id>" (does not decrypt
-  // in its place), "missing:<id>", "older:<id>" (rolled back), "added:<id>" (not in the manifest),
-  // and "manifest" where the list itself does not agree and no id can be named.
-  // Never anything about a person.
+  // Only with kDamaged: what is damaged, parted by single spaces: "changed:<id>" (does not open in
+  // its place), "missing:<id>", "older:<id>" (rolled back), "added:<id>" (erased, and back again),
+  // "manifest" (the list of records does not agree in a way that names no id), "generation" (the
+  // whole store is older than this browser remembers), "header" (the vault cannot be opened at
+  // all). Never anything about a person.
   std::string detail;
 };
 
@@ -62,7 +63,8 @@ class Vault {
  public:
   virtual ~Vault() = default;
 
-  // What is here. With a fault other than kNone the state is kAbsent and nothing can be stored.
+  // What is here. With a fault the state is kAbsent and nothing can be stored, but for
+  // kEmptiedByBrowser (create() begins a new vault) and kDamaged (kLocked, detail "header").
   virtual void probe(std::function<void(VaultReply, VaultState)> done) = 0;
 
   // Makes a new, empty vault and opens it. The passphrase is read by the implementation from the
@@ -72,7 +74,8 @@ class Vault {
   virtual void create(std::function<void(VaultReply, std::string recovery_key)> done) = 0;
 
   // Opens the vault with the field "passphrase". On kNone every record, in the order of the ids.
-  // On kDamaged the vault is open all the same, with every record that is readable.
+  // On kDamaged the vault is open all the same, with every record that is readable; the damage is
+  // told at every unlock until the record is written or erased anew. (Not open: detail "header".)
   virtual void unlock(std::function<void(VaultReply, std::vector<Record>)> done) = 0;
 
   // The same with the field "recovery-key"; letters of either case, dashes and spaces as they come.

@@ -1,6 +1,7 @@
-// The widgets of Common Ground: each draws with Dear ImGui and adds its semantic node. Views call these and
-// never Dear ImGui's own. Patterns and wording follow the GOV.UK Design System, which these users know.
-// Every widget has a key, unique within its page; ids come from keys, never from labels that change.
+// The widgets of Common Ground: each draws with Dear ImGui and adds its semantic node. Views call
+// these and never Dear ImGui's own. Patterns and wording follow the GOV.UK Design System, which
+// these users know. Every widget has a key, unique within its page; ids come from keys, never from
+// labels that change.
 #pragma once
 
 #include <string>
@@ -12,7 +13,7 @@
 namespace ui {
 
 struct FieldError {
-  std::string key;      // the widget's key; for a date "held.day" and so on, or "held" for the whole
+  std::string key;  // the widget's key; for a date "held.day" and so on, or "held" for the whole
   std::string message;  // "Enter your name"
 };
 
@@ -20,8 +21,8 @@ struct FieldError {
 struct FieldOptions {
   std::string hint;
   bool required = true;
-  int width = 0;               // in characters; 0: the whole column
-  int rows = 5;                // of a text area, at least; it grows with its text
+  int width = 0;  // in characters; 0: the whole column
+  int rows = 5;   // of a text area, at least; it grows with its text
   std::string autocomplete = "off";
   bool numeric = false;
   bool legend_is_heading = false;  // the question is the page's heading (level 1)
@@ -49,25 +50,35 @@ enum class TextKind { kBody, kHint, kStrong, kLead, kSmall };
 enum class TagKind { kNeutral, kDone, kDue, kOverdue, kRunning };
 
 // ---- the page ----
-// begin_page lays out one scrolling column, at most 44 em wide, and sets the document's title. When `page` differs
-// from the last frame's, the page scrolls to its top and focus goes to its level-1 heading.
-void begin_page(std::string_view page, std::string_view title, const std::vector<FieldError>& errors = {});
+// begin_page lays out one scrolling column, at most 44 em wide, and sets the document's title. When
+// `page` differs from the last frame's, the page scrolls to its top and focus goes to its level-1
+// heading.
+void begin_page(std::string_view page, std::string_view title,
+                const std::vector<FieldError>& errors = {});
 void end_page();
+// The bar above every page, from the next begin_page on. `context` says who is at work and where.
+struct TopBar {
+  std::string context;          // "Practitioner, Meadowbank School"
+  std::vector<Option> actions;  // links at the right; the hint is the accessible name when given
+};
+void set_top_bar(const TopBar& bar);
+std::string take_top_bar_action();  // value of the action pressed since the last call, or ""
 bool back_link(std::string_view label = "Back");
-void error_summary();                 // draws the errors given to begin_page, "There is a problem"; links focus the field.
-                                      // Takes focus once each time focus_error_summary() is called.
+void error_summary();  // draws the errors given to begin_page, "There is a problem"; links focus
+                       // the field. Takes focus once each time focus_error_summary() is called.
 void focus_error_summary();
-void begin_columns(float first_share);  // two columns when at least 50 em wide, else one under the other
+void begin_columns(
+    float first_share);  // two columns when at least 50 em wide, else one under the other
 void next_column();
 void end_columns();
 
 // ---- text ----
 void heading(int level, std::string_view text);
-void caption(std::string_view text);          // small grey line above a heading; part of the text
+void caption(std::string_view text);  // small grey line above a heading; part of the text
 void paragraph(std::string_view text, TextKind kind = TextKind::kBody);
 void bullet_list(const std::vector<std::string>& items, bool numbered = false);
-void inset(std::string_view text);            // a bar at the left: quoted words, an explanation
-void warning(std::string_view text);          // "!" and bold; says "Warning" to screen readers
+void inset(std::string_view text);    // a bar at the left: quoted words, an explanation
+void warning(std::string_view text);  // "!" and bold; says "Warning" to screen readers
 void banner(std::string_view title, std::string_view text, bool success);  // notification banner
 void tag(std::string_view text, TagKind kind);  // never by colour alone: the words say it
 void separator();
@@ -82,39 +93,46 @@ void same_row();  // the next button or link stands beside the last when there i
 bool details(std::string_view key, std::string_view summary);  // an expander; true while open
 
 // ---- answers: each returns true when its value changed in this frame ----
-bool text_field(std::string_view key, std::string_view label, std::string& value, const FieldOptions& options = {});
-bool text_area(std::string_view key, std::string_view label, std::string& value, const FieldOptions& options = {});
-void password_field(std::string_view field, std::string_view label, const FieldOptions& options = {});
-bool checkbox(std::string_view key, std::string_view label, bool& value, std::string_view hint = {});
-bool radios(std::string_view key, std::string_view legend, const std::vector<Option>& options, std::string& chosen,
-            const FieldOptions& field = {});
+bool text_field(std::string_view key, std::string_view label, std::string& value,
+                const FieldOptions& options = {});
+bool text_area(std::string_view key, std::string_view label, std::string& value,
+               const FieldOptions& options = {});
+void password_field(std::string_view field, std::string_view label,
+                    const FieldOptions& options = {});
+bool checkbox(std::string_view key, std::string_view label, bool& value,
+              std::string_view hint = {});
+bool radios(std::string_view key, std::string_view legend, const std::vector<Option>& options,
+            std::string& chosen, const FieldOptions& field = {});
 bool checkboxes(std::string_view key, std::string_view legend, const std::vector<Option>& options,
                 std::vector<std::string>& chosen, const FieldOptions& field = {});
-bool select(std::string_view key, std::string_view label, const std::vector<Option>& options, std::string& chosen,
-            const FieldOptions& field = {});
-bool date_field(std::string_view key, std::string_view legend, DateFields& value, const FieldOptions& options = {});
+bool select(std::string_view key, std::string_view label, const std::vector<Option>& options,
+            std::string& chosen, const FieldOptions& field = {});
+bool date_field(std::string_view key, std::string_view legend, DateFields& value,
+                const FieldOptions& options = {});
 
 // ---- data ----
 // Returns the index of the row whose "Change" was pressed, else -1.
 int summary_list(std::string_view key, const std::vector<SummaryRow>& rows);
 
-struct Card {               // one case in a list, one duty, one deadline
+struct Card {  // one case in a list, one duty, one deadline
   std::string key;
-  std::string title;        // the link's words
-  std::string text;         // a line or two beneath
-  std::string tag;          // may be empty
+  std::string title;  // the link's words
+  std::string text;   // a line or two beneath
+  std::string tag;    // may be empty
   TagKind tag_kind = TagKind::kNeutral;
-  std::string side;         // right of the title, or beneath when narrow: "Due Tuesday 7 April 2026"
-  bool actionable = true;   // false: the title is text
+  std::string side;        // right of the title, or beneath when narrow: "Due Tuesday 7 April 2026"
+  bool actionable = true;  // false: the title is text
 };
-int card_list(std::string_view key, std::string_view name, const std::vector<Card>& cards);  // index pressed or -1
+int card_list(std::string_view key, std::string_view name,
+              const std::vector<Card>& cards);  // index pressed or -1
 
 struct TableColumn {
   std::string title;
   float share = 1;  // of the width
 };
 void table(std::string_view key, std::string_view name, const std::vector<TableColumn>& columns,
-           const std::vector<std::vector<std::string>>& rows);  // narrow: each row becomes a block of term and value
+           const std::vector<std::vector<std::string>>&
+               rows);  // narrow: each row becomes a block of term and value
 
 // A drawing of the stages in order and where the case is; `text` is its equal in words.
 struct StageMark {
@@ -122,7 +140,8 @@ struct StageMark {
   std::string title;  // "Practitioner to practitioner"
   enum class State { kPassed, kSkipped, kCurrent, kAhead, kOverdue } state = State::kAhead;
 };
-void stage_picture(std::string_view key, const std::vector<StageMark>& stages, std::string_view text);
+void stage_picture(std::string_view key, const std::vector<StageMark>& stages,
+                   std::string_view text);
 
 // A strip of days from the trigger to the deadline: weekends and holidays shaded, counts 1, 2, 3.
 struct DayMark {

@@ -1,0 +1,26 @@
+// The whole interface: the page that the state names, drawn by its view. Views read the state and
+// return commands; they never change it and never call each other.
+#pragma once
+
+#include "app/commands.h"
+
+namespace ui {
+
+app::Commands app_view(const app::AppState& state);
+
+// One view a page or family of pages, each in its own file.
+void start_view(const app::AppState& state,
+                app::Commands& commands);  // loading, cannot start, welcome, privacy
+void vault_view(const app::AppState& state,
+                app::Commands& commands);  // create, recovery key, unlock
+void profile_view(const app::AppState& state, app::Commands& commands);
+void home_view(const app::AppState& state, app::Commands& commands);
+void raise_view(const app::AppState& state, app::Commands& commands);  // the question pages
+void raise_check_view(const app::AppState& state, app::Commands& commands);
+void case_view(const app::AppState& state, app::Commands& commands);
+void step_view(const app::AppState& state, app::Commands& commands);  // discussion … note
+void notice_view(const app::AppState& state,
+                 app::Commands& commands);  // fill in, preview, issued, record
+void guidance_view(const app::AppState& state, app::Commands& commands);
+
+}  // namespace ui

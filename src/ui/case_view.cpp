@@ -1,0 +1,276 @@
+// One case: where it stands, what to do now, by when and why that day, and everything that has
+// happened.
+#include <algorithm>
+
+#include "base/text.h"
+#include "ui/app_view.h"
+#include "ui/form.h"
+#include "ui/status_words.h"
+
+namespace ui {
+namespace {
+
+using app::Page;
+using casework::Case;
+using casework::RunningClock;
+using casework::Setting;
+
+struct CaseScreen {
+  const app::AppState& state;
+  app::Commands& commands;
+  const Case& open;
+  Setting setting;
+  std::vector<RunningClock> clocks;
+};
+
+std::vector<StageMark> marks(const CaseScreen& screen, std::string& words) {
+  const policy::Policy& policy = screen.setting.policy;
+  const size_t here =
+      size_t(std::find_if(policy.stages.begin(), policy.stages.end(),
+                          [&](const policy::Stage& s) { return s.id == screen.open.stage(); }) -
+             policy.stages.begin());
+  const auto next = casework::next_deadline(screen.clocks);
+  const bool overdue = next && next->status == casework::ClockStatus::kOverdue;
+  std::vector<StageMark> out;
+  std::vector<std::string> said;
+  for (size_t i = 0; i < policy.stages.size(); ++i) {
+    const policy::Stage& stage = policy.stages[i];
+    const bool entered =
+        std::any_of(screen.open.passages.begin(), screen.open.passages.end(),
+                    [&](const casework::StagePassage& p) { return p.stage == stage.id; });
+    StageMark mark{stage.label, stage.title, StageMark::State::kAhead};
+    if (i == here && screen.open.is_open()) {
+      mark.state = overdue ? StageMark::State::kOverdue : StageMark::State::kCurrent;
+      said.push_back(stage.label + " is where it stands" + (overdue ? ", overdue" : ""));
+    } else if (entered) {
+      mark.state = StageMark::State::kPassed;
+      said.push_back(stage.label + " is past");
+    } else if (i < here) {
+      mark.state = StageMark::State::kSkipped;
+      said.push_back(stage.label + " was not used");
+    } else {
+      said.push_back(stage.label + " is ahead");
+    }
+    out.push_back(mark);
+  }
+  words = base::joined(said, "; ") + ".";
+  return out;
+}
+
+void deadline_box(const CaseScreen& screen, const RunningClock& clock) {
+  tag(short_status(clock.status), tag_kind(clock.status));
+  paragraph(casework::status_in_words(clock, screen.setting), TextKind::kStrong);
+  paragraph(clock.what + ".");
+  if (!details("why-" + clock.stage + clock.id, "Why that day?")) return;
+  std::vector<DayMark> days;
+  static const char* kLetters[] = {"M", "T", "W", "T", "F", "S", "S"};
+  for (const calendar::DayStep& step : clock.deadline.steps) {
+    DayMark mark;
+    mark.weekday = kLetters[calendar::weekday_index(step.date)];
+    mark.day = std::to_string(unsigned(step.date.day()));
+    mark.counted = step.counted;
+    mark.start = &step == &clock.deadline.steps.front();
+    mark.end = step.date == clock.deadline.last_day;
+    mark.skipped = step.counted == 0 && !mark.start;
+    days.push_back(mark);
+  }
+  if (!days.empty()) day_strip("strip-" + clock.stage + clock.id, days, clock.explanation);
+  inset(clock.explanation);
+}
+
+void what_to_do_now(CaseScreen& screen) {
+  heading(2, "What to do now");
+  const std::vector<casework::Step> steps = casework::next_steps(screen.open, screen.setting);
+  for (size_t i = 0; i < steps.size(); ++i) {
+    const casework::Step& step = steps[i];
+    if (!step.suggested) continue;
+    paragraph(step.why);
+    if (button("now-" + std::to_string(i), step.label)) {
+      screen.commands.push_back(app::StartStep{step.kind, step.target});
+    }
+  }
+  if (const auto next = casework::next_deadline(screen.clocks)) {
+    heading(3, "By when");
+    deadline_box(screen, *next);
+  }
+  heading(3, "You can also");
+  for (size_t i = 0; i < steps.size(); ++i) {
+    const casework::Step& step = steps[i];
+    if (step.suggested) continue;
+    if (link("step-" + std::to_string(i), step.label)) {
+      screen.commands.push_back(app::StartStep{step.kind, step.target});
+    }
+  }
+  if (link("guidance", "Read the guidance and conversation prompts")) {
+    screen.commands.push_back(app::Go{Page::kGuidance, ""});
+  }
+  if (link("record", "See the full case record")) screen.commands.push_back(app::ShowRecord{});
+}
+
+void duties(CaseScreen& screen) {
+  const std::vector<casework::OwedDuty> owed = casework::duties(screen.open, screen.setting);
+  if (owed.empty()) return;
+  heading(2, "What the procedure asks");
+  std::vector<Card> cards;
+  for (const casework::OwedDuty& duty : owed) {
+    Card card;
+    card.key = duty.duty + "/" + duty.stage;
+    card.title = duty.text;
+    card.text = duty.why + ". " + policy::in_words(duty.cite, screen.setting.policy);
+    card.tag = duty.done ? "Done" : "To do";
+    card.tag_kind = duty.done ? TagKind::kDone : TagKind::kNeutral;
+    if (duty.deadline && !duty.done)
+      card.side = "By " + calendar::in_words_with_day(duty.deadline->last_day);
+    card.actionable = !duty.done;
+    cards.push_back(card);
+  }
+  const int pressed = card_list("duties", "What the procedure asks", cards);
+  if (pressed < 0) return;
+  const casework::OwedDuty& duty = owed[size_t(pressed)];
+  if (!duty.form.empty()) {
+    screen.commands.push_back(app::StartStep{casework::StepKind::kIssueNotice, duty.form});
+  } else if (duty.needs_record && screen.open.is_open()) {
+    screen.commands.push_back(app::StartStep{casework::StepKind::kRecordDiscussion, ""});
+  } else {
+    screen.commands.push_back(app::StartDuty{duty.duty, duty.stage});
+  }
+}
+
+void timescales(const CaseScreen& screen) {
+  if (screen.clocks.empty()) return;
+  heading(2, "Timescales");
+  const policy::Policy& policy = screen.setting.policy;
+  std::vector<std::vector<std::string>> rows;
+  for (const RunningClock& clock : screen.clocks) {
+    const policy::Stage* stage = policy.stage(clock.stage);
+    rows.push_back({stage ? stage->label : "Whole case", clock.what,
+                    calendar::in_words_with_day(clock.deadline.last_day),
+                    short_status(clock.status)});
+  }
+  table("clocks", "Timescales", {{"Stage", 1}, {"What", 3}, {"By", 2}, {"Status", 1}}, rows);
+  if (!screen.open.is_open()) return;
+  const std::vector<casework::LadderRung> rungs = casework::ladder(screen.open, screen.setting);
+  if (rungs.empty() ||
+      !details("ladder", "If nothing is resolved: when each later stage falls due"))
+    return;
+  std::vector<std::vector<std::string>> ladder;
+  for (const casework::LadderRung& rung : rungs) {
+    const policy::Stage* stage = policy.stage(rung.stage);
+    ladder.push_back({stage ? stage->label + ": " + stage->title : rung.stage,
+                      calendar::in_words_with_day(rung.deadline.last_day)});
+  }
+  table("ladder-table", "If nothing is resolved", {{"Stage", 2}, {"By", 1}}, ladder);
+}
+
+void disagreement(const CaseScreen& screen) {
+  const casework::CaseOpened& fact = screen.open.opened.fact;
+  heading(2, "The disagreement");
+  std::string other = fact.responding.agency;
+  for (const std::string& part : {fact.responding.name, fact.responding.role}) {
+    if (!part.empty()) other += ", " + part;
+  }
+  std::vector<SummaryRow> rows = {
+      {"The decision", fact.decision, ""},
+      {"Whose decision", other, ""},
+      {"Why it is disagreed with", fact.concern, ""},
+      {"Outcome sought", fact.desired_outcome, ""},
+      {"Concern arose", calendar::in_words_with_day(fact.concern_arose), ""}};
+  if (!fact.impact.empty()) rows.insert(rows.begin() + 3, {"Impact on the child", fact.impact, ""});
+  if (screen.open.resolved)
+    rows.push_back({"Outcome agreed", screen.open.resolved->fact.outcome, ""});
+  summary_list("disagreement", rows);
+}
+
+std::string summary_of(const casework::Event& event, const policy::Policy& policy) {
+  struct Words {
+    const policy::Policy& policy;
+    std::string operator()(const casework::CaseOpened& e) const { return e.decision; }
+    std::string operator()(const casework::StageEntered& e) const {
+      const policy::Stage* stage = policy.stage(e.stage);
+      return (stage ? stage->label + ": " + stage->title + ". " : "") + e.reason;
+    }
+    std::string operator()(const casework::DiscussionRecorded& e) const {
+      return "With " + e.with + ". " + e.account;
+    }
+    std::string operator()(const casework::TimeAgreed& e) const {
+      return "Until " + calendar::in_words_with_day(e.until) + ", with " + e.with + ". " + e.reason;
+    }
+    std::string operator()(const casework::DutyDone& e) const {
+      const policy::Duty* duty = policy.duty(e.duty);
+      return (duty ? duty->text + ". " : "") + e.note;
+    }
+    std::string operator()(const casework::NoticeIssued& e) const {
+      const policy::Form* form = policy.form(e.form);
+      return (form ? form->title : e.form) +
+             (e.copied_to.empty() ? "" : ". Copy to " + e.copied_to);
+    }
+    std::string operator()(const casework::CaseResolved& e) const { return e.outcome; }
+    std::string operator()(const casework::CaseWithdrawn& e) const { return e.reason; }
+    std::string operator()(const casework::NoteAdded& e) const { return e.text; }
+  };
+  return std::visit(Words{policy}, event.payload);
+}
+
+void history(CaseScreen& screen) {
+  heading(2, "What has happened");
+  std::vector<Card> cards;
+  std::vector<std::string> notices;  // event id behind each card, or empty
+  for (auto event = screen.open.events.rbegin(); event != screen.open.events.rend(); ++event) {
+    Card card;
+    card.key = event->id;
+    card.title = casework::title(event->payload);
+    card.text = base::shortened(summary_of(*event, screen.setting.policy), 400) + "\n" +
+                event->author.name + ", " + event->author.role;
+    card.side = calendar::in_words(calendar::uk_date(event->occurred_at));
+    if (casework::is_late(event->occurred_at, event->recorded_at)) {
+      card.side += ", written on " + calendar::in_words(calendar::uk_date(event->recorded_at));
+    }
+    card.actionable = std::holds_alternative<casework::NoticeIssued>(event->payload);
+    notices.push_back(card.actionable ? event->id : "");
+    cards.push_back(card);
+  }
+  const int pressed = card_list("history", "What has happened, newest first", cards);
+  if (pressed >= 0) screen.commands.push_back(app::ShowNotice{notices[size_t(pressed)]});
+  paragraph("Case file fingerprint " + casework::fingerprint(screen.open), TextKind::kHint);
+}
+
+}  // namespace
+
+void case_view(const app::AppState& state, app::Commands& commands) {
+  const Case* open = state.open_case();
+  const policy::Policy* policy = open ? state.policy_of(*open) : nullptr;
+  begin_page("case-" + state.case_id, "Case");
+  if (back_link("All cases")) commands.push_back(app::Go{Page::kHome, ""});
+  trouble_banner(state);
+  if (!policy) {
+    heading(1, "This case cannot be shown");
+    paragraph(open ? "The procedure it runs under is missing from the vault. The case itself is "
+                     "stored and unchanged."
+                   : "It is not in this vault.");
+    end_page();
+    return;
+  }
+  success_banner(state);
+  const Setting setting = state.setting(*policy);
+  CaseScreen screen{state, commands, *open, setting, casework::clocks(*open, setting)};
+  const casework::CaseOpened& fact = open->opened.fact;
+  caption(fact.reference + " · " + policy->short_title);
+  heading(1, fact.subject.name);
+  std::string words;
+  const std::vector<StageMark> stages = marks(screen, words);
+  stage_picture("stages", stages, words);
+  if (!open->is_open()) {
+    banner(open->resolved ? "Resolved" : "Withdrawn",
+           open->resolved ? open->resolved->fact.outcome : open->withdrawn->fact.reason, true);
+  } else if (const policy::Stage* stage = policy->stage(open->stage())) {
+    paragraph(stage->label + ": " + stage->title + ". " + stage->summary);
+  }
+  what_to_do_now(screen);
+  duties(screen);
+  timescales(screen);
+  disagreement(screen);
+  history(screen);
+  end_page();
+}
+
+}  // namespace ui

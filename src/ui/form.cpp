@@ -1,0 +1,57 @@
+#include "ui/form.h"
+
+namespace ui {
+
+void Form::text(const std::string& key, std::string_view label, const FieldOptions& options) {
+  std::string value = state_.draft.get(key);
+  if (text_field(key, label, value, options)) commands_.push_back(app::SetText{key, value});
+}
+
+void Form::area(const std::string& key, std::string_view label, const FieldOptions& options) {
+  std::string value = state_.draft.get(key);
+  if (text_area(key, label, value, options)) commands_.push_back(app::SetText{key, value});
+}
+
+void Form::date(const std::string& key, std::string_view legend, const FieldOptions& options) {
+  const DateFields before{state_.draft.get(key + ".day"), state_.draft.get(key + ".month"),
+                          state_.draft.get(key + ".year")};
+  DateFields value = before;
+  if (!date_field(key, legend, value, options)) return;
+  if (value.day != before.day) commands_.push_back(app::SetText{key + ".day", value.day});
+  if (value.month != before.month) commands_.push_back(app::SetText{key + ".month", value.month});
+  if (value.year != before.year) commands_.push_back(app::SetText{key + ".year", value.year});
+}
+
+void Form::radios(const std::string& key, std::string_view legend,
+                  const std::vector<Option>& options, const FieldOptions& field) {
+  std::string value = state_.draft.get(key);
+  if (ui::radios(key, legend, options, value, field)) commands_.push_back(app::SetText{key, value});
+}
+
+void Form::yes_no(const std::string& key, std::string_view legend, const FieldOptions& field) {
+  radios(key, legend, {{"yes", "Yes", ""}, {"no", "No", ""}}, field);
+}
+
+void Form::choices(const std::string& key, std::string_view legend,
+                   const std::vector<Option>& options, const FieldOptions& field) {
+  std::vector<std::string> values = state_.draft.list(key);
+  if (checkboxes(key, legend, options, values, field))
+    commands_.push_back(app::SetChosen{key, values});
+}
+
+std::vector<FieldError> page_errors(const app::AppState& state) {
+  std::vector<FieldError> errors;
+  for (const app::FieldError& error : state.errors) errors.push_back({error.key, error.message});
+  return errors;
+}
+
+void trouble_banner(const app::AppState& state) {
+  if (!state.trouble) return;
+  banner(state.trouble->title, state.trouble->safe + "\n" + state.trouble->next, false);
+}
+
+void success_banner(const app::AppState& state) {
+  if (!state.success.empty()) banner("Saved", state.success, true);
+}
+
+}  // namespace ui

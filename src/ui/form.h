@@ -1,0 +1,41 @@
+// Question pages: each answer is shown from the draft and comes back as a command, so that the
+// views hold no text of their own. Keys are those of the fields in casework's events, where errors
+// point.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/commands.h"
+#include "ui/widgets.h"
+
+namespace ui {
+
+class Form {
+ public:
+  Form(const app::AppState& state, app::Commands& commands) : state_(state), commands_(commands) {}
+
+  void text(const std::string& key, std::string_view label, const FieldOptions& options = {});
+  void area(const std::string& key, std::string_view label, const FieldOptions& options = {});
+  void date(const std::string& key, std::string_view legend, const FieldOptions& options = {});
+  void radios(const std::string& key, std::string_view legend, const std::vector<Option>& options,
+              const FieldOptions& field = {});
+  void yes_no(const std::string& key, std::string_view legend, const FieldOptions& field = {});
+  void choices(const std::string& key, std::string_view legend, const std::vector<Option>& options,
+               const FieldOptions& field = {});
+
+  const app::Draft& draft() const { return state_.draft; }
+
+ private:
+  const app::AppState& state_;
+  app::Commands& commands_;
+};
+
+// The errors of the state, for begin_page.
+std::vector<FieldError> page_errors(const app::AppState& state);
+// Title, what is safe, what to do: above a page, when something could not be done.
+void trouble_banner(const app::AppState& state);
+// "Saved" and its like, announced.
+void success_banner(const app::AppState& state);
+
+}  // namespace ui

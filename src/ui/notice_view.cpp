@@ -1,0 +1,117 @@
+// Notices and the case record: fill in, look at, issue, download.
+#include "policy/model.h"
+#include "ui/app_view.h"
+#include "ui/document_preview.h"
+#include "ui/form.h"
+
+namespace ui {
+namespace {
+
+using app::Page;
+
+void fill_in(const app::AppState& state, app::Commands& commands, const policy::Form& form) {
+  begin_page("notice-" + form.id, form.title, page_errors(state));
+  if (back_link("Back to the case")) commands.push_back(app::Go{Page::kCase, ""});
+  error_summary();
+  trouble_banner(state);
+  heading(1, form.title);
+  paragraph(form.purpose);
+  paragraph("It is filled in from the case. Read each answer and change what is not right.",
+            TextKind::kHint);
+  if (!form.group.empty()) heading(2, form.group);
+  Form answers(state, commands);
+  for (const policy::FormField& field : form.fields) {
+    const std::string key = "field." + field.id;
+    FieldOptions options;
+    options.hint = field.hint;
+    options.required = field.required;
+    switch (field.type) {
+      case policy::FieldType::kLongText:
+        answers.area(key, field.label, options);
+        break;
+      case policy::FieldType::kChoiceOfMany: {
+        std::vector<Option> choices;
+        for (const std::string& each : field.options) choices.push_back({each, each, ""});
+        answers.choices(key, field.label, choices, options);
+        break;
+      }
+      case policy::FieldType::kYesNo:
+        answers.radios(key, field.label, {{"Yes", "Yes", ""}, {"No", "No", ""}}, options);
+        break;
+      case policy::FieldType::kDate:
+        answers.date(key, field.label, options);
+        break;
+      default:
+        answers.text(key, field.label, options);
+    }
+  }
+  if (button("preview", "Look at the notice")) commands.push_back(app::PreviewNotice{});
+  end_page();
+}
+
+void preview(const app::AppState& state, app::Commands& commands, const policy::Form& form) {
+  begin_page("preview-" + form.id, form.title);
+  if (back_link("Back to the answers")) commands.push_back(app::Go{Page::kNotice, form.id});
+  trouble_banner(state);
+  inset("This is how it will read. It is not issued yet.");
+  document_preview(state.document);
+  if (button("issue", "Issue the notice")) commands.push_back(app::IssueNotice{});
+  paragraph("Issuing records it in the case file. You then download it and send it yourself.",
+            TextKind::kHint);
+  end_page();
+}
+
+void downloads(const app::AppState& state, app::Commands& commands) {
+  heading(2, "Download");
+  if (button("pdf", "Download as PDF")) commands.push_back(app::Download{app::FileKind::kPdf});
+  if (!state.document_json.empty()) {
+    same_row();
+    if (button("json", "Download as data (JSON)", ButtonKind::kSecondary)) {
+      commands.push_back(app::Download{app::FileKind::kJson});
+    }
+  }
+  same_row();
+  if (button("html", "Download as a web page", ButtonKind::kSecondary)) {
+    commands.push_back(app::Download{app::FileKind::kHtml});
+  }
+  same_row();
+  if (button("text", "Download as text", ButtonKind::kSecondary)) {
+    commands.push_back(app::Download{app::FileKind::kText});
+  }
+  status("busy", state.busy);
+  if (!state.busy.empty() && button("cancel", "Stop", ButtonKind::kSecondary)) {
+    commands.push_back(app::CancelDownload{});
+  }
+}
+
+void finished(const app::AppState& state, app::Commands& commands) {
+  const bool record = state.page == Page::kRecord;
+  begin_page(record ? "record" : "issued", state.document.title);
+  if (back_link("Back to the case")) commands.push_back(app::Go{Page::kCase, ""});
+  trouble_banner(state);
+  success_banner(state);
+  downloads(state, commands);
+  separator();
+  document_preview(state.document);
+  end_page();
+}
+
+}  // namespace
+
+void notice_view(const app::AppState& state, app::Commands& commands) {
+  if (state.page == Page::kNoticeIssued || state.page == Page::kRecord) {
+    finished(state, commands);
+    return;
+  }
+  const casework::Case* open = state.open_case();
+  const policy::Policy* policy = open ? state.policy_of(*open) : nullptr;
+  const policy::Form* form = policy ? policy->form(state.target) : nullptr;
+  if (!form) return;
+  if (state.page == Page::kNotice) {
+    fill_in(state, commands, *form);
+  } else {
+    preview(state, commands, *form);
+  }
+}
+
+}  // namespace ui

@@ -1,0 +1,173 @@
+// Drawings with an equal in words: where a case is among its stages, and which days of a deadline
+// count.
+#include <algorithm>
+#include <cmath>
+
+#include "ui/drawing.h"
+
+namespace ui {
+namespace {
+
+using Stage = StageMark::State;
+
+// Every state has a shape of its own: tick, dash, full, hollow, exclamation mark.
+void draw_station(ImVec2 centre, float radius, Stage stage) {
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const float thick = px(2.4f);
+  switch (stage) {
+    case Stage::kPassed:
+      list->AddCircleFilled(centre, radius, colour32(Colour::kPrimary));
+      tick(centre, radius * .95f, px(3), Colour::kOnPrimary);
+      return;
+    case Stage::kSkipped:
+      list->AddCircleFilled(centre, radius, colour32(Colour::kPage));
+      list->AddCircle(centre, radius - thick / 2, colour32(Colour::kBorder), 0, thick);
+      list->AddLine(ImVec2(centre.x - radius * .4f, centre.y),
+                    ImVec2(centre.x + radius * .4f, centre.y), colour32(Colour::kBorder), px(3));
+      return;
+    case Stage::kCurrent:
+      list->AddCircleFilled(centre, radius + px(4), colour32(Colour::kPage));
+      list->AddCircle(centre, radius + px(3), colour32(Colour::kAccent), 0, px(3));
+      list->AddCircleFilled(centre, radius * .68f, colour32(Colour::kAccent));
+      return;
+    case Stage::kAhead:
+      list->AddCircleFilled(centre, radius, colour32(Colour::kPage));
+      list->AddCircle(centre, radius - thick / 2, colour32(Colour::kBorder), 0, thick);
+      return;
+    case Stage::kOverdue: {
+      list->AddCircleFilled(centre, radius + px(2), colour32(Colour::kWarning));
+      const TextStyle style = text_style({state().type.body.css_px * 1.1f, 1}, Face::kBold);
+      const WrappedText& sign = wrap("!", style, 1e9f);
+      paint(sign, style,
+            ImVec2(centre.x - std::round(sign.width / 2), centre.y - std::round(style.px / 2)),
+            Colour::kOnWarning);
+      return;
+    }
+  }
+}
+
+bool reached(Stage stage) {
+  return stage == Stage::kPassed || stage == Stage::kSkipped;
+}
+
+void join(ImVec2 from, ImVec2 to, bool done) {
+  ImGui::GetWindowDrawList()->AddLine(from, to,
+                                      colour32(done ? Colour::kPrimary : Colour::kDivider), px(4));
+}
+
+}  // namespace
+
+void stage_picture(std::string_view key, const std::vector<StageMark>& stages,
+                   std::string_view text) {
+  State& s = state();
+  if (stages.empty()) return;
+  const TextStyle bold = small_style(Face::kBold), plain = small_style();
+  const float radius = px(15), room = radius + px(7), count = static_cast<float>(stages.size());
+  const float width = s.layout.width(), share = std::floor(width / count), gap = px(12);
+  float longest_word = 0;  // a stage's words must not be cut within a word
+  for (const StageMark& stage : stages) {
+    longest_word = std::max(longest_word, wrap(stage.label, bold, 1e9f).width);
+  }
+  const bool across = share >= std::max(em(7.2f), longest_word + gap);
+  const float words_width = std::max(1.0f, across ? share - gap : width - 2 * radius - gap);
+  const auto words_height = [&](const StageMark& stage) {
+    return wrap(stage.label, bold, words_width).height(bold) +
+           wrap(stage.title, plain, words_width).height(plain);
+  };
+  float height = 0;
+  if (across) {
+    for (const StageMark& stage : stages) height = std::max(height, words_height(stage));
+    height += 2 * room + px(8);
+  } else {
+    for (const StageMark& stage : stages) {
+      height += std::max(2 * room, words_height(stage) + px(4)) + px(10);
+    }
+  }
+  const ImRect rect =
+      s.layout.place(across ? share * count : width, height, px(6), px(s.space.after_field));
+  std::vector<ImVec2> centres;
+  ImVec2 at = rect.Min;
+  for (const StageMark& stage : stages) {
+    centres.push_back(ImVec2(at.x + radius, at.y + room));
+    if (across) {
+      at.x += share;
+    } else {
+      at.y += std::max(2 * room, words_height(stage) + px(4)) + px(10);
+    }
+  }
+  for (size_t i = 0; i + 1 < stages.size(); ++i)
+    join(centres[i], centres[i + 1], reached(stages[i].state));
+  for (size_t i = 0; i < stages.size(); ++i) {
+    const StageMark& stage = stages[i];
+    draw_station(centres[i], radius, stage.state);
+    const WrappedText& label = wrap(stage.label, bold, words_width);
+    ImVec2 words(centres[i].x - radius, centres[i].y + room + px(4));
+    if (!across) {
+      words = ImVec2(centres[i].x + radius + gap,
+                     centres[i].y - std::round(std::min(words_height(stage), 2 * room) / 2));
+    }
+    const bool ahead = stage.state == Stage::kAhead || stage.state == Stage::kSkipped;
+    paint(label, bold, words, ahead ? Colour::kHint : Colour::kText);
+    words.y += label.height(bold);
+    paint(wrap(stage.title, plain, words_width), plain, words,
+          ahead ? Colour::kHint : Colour::kText);
+  }
+  emit(id_of(key), Role::kImage, text, rect);
+}
+
+void day_strip(std::string_view key, const std::vector<DayMark>& days, std::string_view text) {
+  State& s = state();
+  if (days.empty()) return;
+  const TextStyle small = small_style(), bold = body_style(Face::kBold),
+                  note = small_style(Face::kBold);
+  const float gap = px(4), pad = px(6);
+  const float cell = std::max(px(46), std::ceil(wrap("Day 10", note, 1e9f).width) + 2 * px(5));
+  const float width = s.layout.width();
+  size_t a_row = std::max<size_t>(1, static_cast<size_t>((width + gap) / (cell + gap)));
+  if (a_row < days.size() && a_row >= 7) a_row -= a_row % 7;  // whole weeks under each other
+  a_row = std::min(a_row, days.size());
+  const size_t rows = (days.size() + a_row - 1) / a_row;
+  const float height = 2 * pad + small.line_px + bold.line_px + note.line_px;
+  const float across = static_cast<float>(a_row) * (cell + gap) - gap;
+  const ImRect rect = s.layout.place(across, static_cast<float>(rows) * (height + gap) - gap, px(6),
+                                     px(s.space.after_field));
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  for (size_t i = 0; i < days.size(); ++i) {
+    const DayMark& day = days[i];
+    const ImVec2 at(rect.Min.x + static_cast<float>(i % a_row) * (cell + gap),
+                    rect.Min.y + static_cast<float>(i / a_row) * (height + gap));
+    const ImRect box(at, ImVec2(at.x + cell, at.y + height));
+    Colour back = Colour::kPage, front = Colour::kText, quiet = Colour::kHint;
+    if (day.skipped) {
+      back = Colour::kShaded;
+      front = quiet = Colour::kOnShaded;
+    }
+    if (day.end) {
+      back = Colour::kPrimary;
+      front = quiet = Colour::kOnPrimary;
+    }
+    fill(box, back, 4);
+    if (day.skipped && !day.end) {  // hatched as well as shaded
+      list->PushClipRect(box.Min, box.Max, true);
+      for (float x = box.Min.x - height; x < box.Max.x; x += px(9)) {
+        list->AddLine(ImVec2(x, box.Max.y), ImVec2(x + height, box.Min.y),
+                      colour32(Colour::kDivider), 1);
+      }
+      list->PopClipRect();
+    } else if (!day.end) {
+      outline(box, day.start ? Colour::kAccent : Colour::kDivider, day.start ? 3 : 1, 4);
+    }
+    const auto line = [&](std::string_view words, const TextStyle& style, float y, Colour colour) {
+      paint(wrap(words, style, 1e9f), style, ImVec2(box.Min.x, y), colour, {Align::kCentre, cell});
+    };
+    line(day.weekday, small, box.Min.y + pad, quiet);
+    line(day.day, bold, box.Min.y + pad + small.line_px, front);
+    const float last = box.Min.y + pad + small.line_px + bold.line_px;
+    if (day.start) line("Start", note, last, day.skipped ? Colour::kOnShaded : Colour::kAccent);
+    if (day.counted > 0 && !day.start)
+      line("Day " + std::to_string(day.counted), note, last, front);
+  }
+  emit(id_of(key), Role::kImage, text, rect);
+}
+
+}  // namespace ui

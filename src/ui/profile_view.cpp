@@ -1,0 +1,35 @@
+// Who writes the records on this device: asked once, carried into every record and notice.
+#include "ui/app_view.h"
+#include "ui/form.h"
+
+namespace ui {
+
+void profile_view(const app::AppState& state, app::Commands& commands) {
+  begin_page("profile", "About you", page_errors(state));
+  error_summary();
+  trouble_banner(state);
+  heading(1, "About you");
+  paragraph(
+      "Your name, role and agency go on each record and notice, so that others know who wrote it.");
+  Form form(state, commands);
+  FieldOptions name;
+  name.autocomplete = "name";
+  form.text("name", "Your name", name);
+  FieldOptions role;
+  role.hint = "For example, health visitor or designated safeguarding lead";
+  role.autocomplete = "organization-title";
+  form.text("role", "Your role", role);
+  FieldOptions agency;
+  agency.hint = "The name of your school, team or service";
+  agency.autocomplete = "organization";
+  form.text("agency", "Your agency or team", agency);
+  FieldOptions email;
+  email.required = false;
+  email.hint = "Some notices ask for it";
+  email.autocomplete = "email";
+  form.text("email", "Your work e-mail address (optional)", email);
+  if (button("save", "Save and continue")) commands.push_back(app::SaveProfile{});
+  end_page();
+}
+
+}  // namespace ui

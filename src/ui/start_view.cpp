@@ -1,0 +1,95 @@
+// Before the vault: loading, a device on which nothing could be kept, the first visit, and how
+// records are kept.
+#include "base/result.h"
+#include "ui/app_view.h"
+#include "ui/form.h"
+
+namespace ui {
+namespace {
+
+using app::Page;
+
+void cannot_start(const app::AppState& state) {
+  const app::Trouble trouble = state.trouble.value_or(
+      app::Trouble{"Common Ground could not start", "Nothing that you saved has been touched.",
+                   "Reload the page."});
+  begin_page("cannot-start", trouble.title);
+  heading(1, trouble.title);
+  paragraph(trouble.safe, TextKind::kLead);
+  heading(2, "What to do");
+  paragraph(trouble.next);
+  end_page();
+}
+
+void welcome(const app::AppState& state, app::Commands& commands) {
+  begin_page("welcome", "Resolve a professional disagreement");
+  trouble_banner(state);
+  heading(1, "Resolve a professional disagreement about a child");
+  paragraph("Stage by stage, on time and on the record, under your partnership’s own procedure.",
+            TextKind::kLead);
+  bullet_list({"See what to do now, by when, and why that day.",
+               "Record discussions, agreed times and outcomes as they happen.",
+               "Produce the notices your procedure asks for, as PDF and as data."});
+  inset(
+      "If a child is in immediate danger, call 999 now. You can record what happened afterwards.");
+  if (button("start", "Set up this device")) commands.push_back(app::Go{Page::kCreateVault, ""});
+  heading(2, "Your records stay on this device");
+  paragraph(
+      "There is no account and no server. What you type is encrypted with your passphrase and kept "
+      "in this "
+      "browser. Only what you download leaves it.");
+  if (link("privacy", "How your records are kept")) commands.push_back(app::Go{Page::kPrivacy, ""});
+  if (!state.policy_errors.empty()) {
+    heading(2, "Procedures that could not be read");
+    paragraph("The others can be used. Show this to whoever runs your intranet:");
+    std::vector<std::string> lines;
+    for (const base::Error& error : state.policy_errors) lines.push_back(base::describe(error));
+    bullet_list(lines);
+  }
+  end_page();
+}
+
+void privacy(const app::AppState& state, app::Commands& commands) {
+  begin_page("privacy", "How your records are kept");
+  const bool open = !state.profile.person.name.empty();
+  if (back_link()) commands.push_back(app::Go{open ? Page::kHome : Page::kWelcome, ""});
+  heading(1, "How your records are kept");
+  bullet_list(
+      {"They are kept in this browser, on this device, and nowhere else.",
+       "They are encrypted with a key that only your passphrase or your recovery key opens. "
+       "Nobody can reset it for you, not even your IT service.",
+       "The page talks to no other computer than the one it came from, and only to fetch its own "
+       "files.",
+       "“Saved” means that the browser has confirmed the writing to disk."});
+  heading(2, "What this does not protect against");
+  bullet_list({"Somebody who knows your passphrase, or watches you type it.",
+               "A device with harmful software on it.",
+               "A browser that is set to clear site data: download the case record and file it."});
+  paragraph(
+      "This copy is not your agency’s record. File the case record on the child’s file, as your "
+      "procedure asks.");
+  end_page();
+}
+
+}  // namespace
+
+void start_view(const app::AppState& state, app::Commands& commands) {
+  switch (state.page) {
+    case Page::kCannotStart:
+      cannot_start(state);
+      return;
+    case Page::kWelcome:
+      welcome(state, commands);
+      return;
+    case Page::kPrivacy:
+      privacy(state, commands);
+      return;
+    default:
+      begin_page("loading", "Common Ground");
+      heading(1, "Common Ground");
+      status("loading", "Opening…");
+      end_page();
+  }
+}
+
+}  // namespace ui

@@ -1,0 +1,11 @@
+// The bar above every page: the skip link, the product's name, who is at work, and a few links.
+// Internal.
+#pragma once
+
+namespace ui {
+
+// Draws it across the window and adds its landmark; `left` and `width` are the container's.
+// Returns the y below it.
+float draw_top_bar(float left, float top, float width);
+
+}  // namespace ui

@@ -1,0 +1,377 @@
+// The main job, end to end, in real Chromium, by role and accessible name only: a Trafford case from stage 1 to
+// its notice, and a HIPS case that lapses through all five stages over Easter 2026 with the clock set.
+// On every screen axe finds nothing; the network log holds own files only; the raw database holds no typed word.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import Ajv from 'ajv/dist/2020.js';
+import { axe, frames, kRepository, launch, newPage, openSite, serveSite, settled } from './browser.mjs';
+import { checkPdf } from './pdf_checker.mjs';
+import { Person } from './person.mjs';
+
+const kPassphrase = 'quiet harbour lantern nine';
+let site;
+let browser;
+before(async () => {
+  site = await serveSite();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+// A page with its clock at `time`, a log, and axe run wherever the journey stops to look.
+async function begin(time) {
+  const { context, page, log } = await newPage(browser, { acceptDownloads: true });
+  await page.clock.install({ time: new Date(time) });
+  await page.clock.resume();
+  await openSite(page, site.address);
+  const person = new Person(page);
+  const screens = [];
+  person.look = async (name) => {
+    await settled(page);
+    screens.push(name);
+    assert.deepEqual(await axe(page), [], `axe on the screen “${name}”`);
+  };
+  return { context, page, log, person, screens };
+}
+
+// From the first visit to an empty list of cases. Returns the recovery key.
+async function setUp(person) {
+  await person.heading('Resolve a professional disagreement about a child');
+  await person.look('welcome');
+  await person.button('Set up this device');
+  await person.heading('Choose a passphrase');
+  await person.look('passphrase');
+  await person.button('Create my vault');
+  await person.sees('link', 'Enter your passphrase');
+  await person.password('Passphrase', 'too short');
+  await person.button('Create my vault');
+  await person.reads(/at least 12 characters/);
+  await person.password('Passphrase', kPassphrase);
+  await person.password('The same passphrase again', kPassphrase + 's');
+  await person.button('Create my vault');
+  await person.reads(/must be the same/);
+  await person.password('The same passphrase again', kPassphrase);
+  await person.button('Create my vault');
+  await person.heading('Keep your recovery key');
+  await person.look('recovery key');
+  const key = /([0-9A-Z]{4,}-){3,}[0-9A-Z]+/.exec(await person.text())?.[0];
+  assert.ok(key, 'the recovery key is shown');
+  await person.button('I have kept it safe');
+  await person.heading('About you');
+
+  // Empty required fields: the summary takes the focus, and what was typed stays.
+  await person.type('Your role', 'Health visitor');
+  await person.button('Save and continue');
+  await person.sees('heading', 'There is a problem');
+  assert.equal(await person.page.evaluate(() => document.activeElement.closest('[role=alert]') !== null), true);
+  assert.match(await person.page.title(), /^Error: /);
+  assert.equal(await person.page.getByRole('textbox', { name: 'Your role' }).inputValue(), 'Health visitor');
+  await person.look('profile with errors');
+  await person.link('Enter your name');
+  assert.equal(await person.page.evaluate(() => document.activeElement.getAttribute('aria-label')
+    ?? document.activeElement.labels?.[0]?.innerText), 'Your name');
+  await person.type('Your name', 'Rowan Ashdown');
+  await person.type('Your agency or team', 'Larkfield Health Centre');
+  await person.type('Your work e-mail address (optional)', 'rowan.ashdown@example.org');
+  await person.button('Save and continue');
+  await person.heading('Your cases');
+  await person.look('home, empty');
+  return key;
+}
+
+async function unlock(person) {
+  await person.heading('Unlock your records');
+  await person.password('Passphrase', kPassphrase);
+  await person.button('Unlock');
+  await person.heading('Your cases');
+}
+
+// Every word typed anywhere in `log.typed` must be missing from the raw database and from localStorage.
+async function rawStore(page) {
+  return page.evaluate(async () => {
+    const text = (value) => {
+      if (value instanceof ArrayBuffer) value = new Uint8Array(value);
+      if (ArrayBuffer.isView(value)) return new TextDecoder('latin1').decode(value);
+      if (value && typeof value === 'object') return Object.entries(value).map(([k, v]) => `${k}=${text(v)}`).join('\n');
+      return String(value);
+    };
+    let all = JSON.stringify({ ...localStorage }) + JSON.stringify({ ...sessionStorage });
+    let records = 0;
+    for (const { name } of await indexedDB.databases()) {
+      const db = await new Promise((resolve, reject) => {
+        const request = indexedDB.open(name);
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      for (const store of db.objectStoreNames) {
+        for (const method of ['getAllKeys', 'getAll']) {
+          const rows = await new Promise((resolve) => {
+            const request = db.transaction(store).objectStore(store)[method]();
+            request.onsuccess = () => resolve(request.result);
+          });
+          records += rows.length;
+          all += `\n${name}/${store}\n` + rows.map(text).join('\n');
+        }
+      }
+      db.close();
+    }
+    return { all, records };
+  });
+}
+
+function ownRequestsOnly(log) {
+  const foreign = log.requests.filter((url) => !url.startsWith(site.address) && !url.startsWith('blob:'));
+  assert.deepEqual(foreign, []);
+  assert.deepEqual(log.complaints, []);
+}
+
+const words = (text) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+const run = (program, ...args) => execFileSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 26 });
+
+test('a Trafford case from stage 1 to the notice', { timeout: 600000 }, async () => {
+  const { context, page, log, person, screens } = await begin('2026-04-01T09:30:00Z');
+  await setUp(person);
+
+  const decision = 'The referral of 30 March was closed with no further action. Złość & “quotes” <b>bold</b>.';
+  const concern = 'Bruising was seen twice by Ŵyn Tŷ-Gwyn; missed appointments on 12 and 26 March.';
+  const outcome = 'A strategy discussion before Friday, with the school nurse present.';
+  await person.button('Raise a disagreement');
+  await person.heading('Which procedure applies?');
+  await person.look('raise: procedure');
+  await person.button('Continue');
+  await person.sees('heading', 'There is a problem');
+  await person.choose('Procedure', 'Trafford TSSP');
+  await person.button('Continue');
+  await person.heading('Who is it about?');
+  await person.look('raise: subject');
+  await person.choose('It is about', 'A child');
+  await person.type('Name or reference', 'Marigold Quill');
+  await person.button('Continue');
+  await person.heading('Is the child at immediate risk of harm?');
+  await person.look('raise: risk');
+  await person.choose('Is the child at immediate risk of harm?', 'No');
+  await person.button('Continue');
+  await person.heading('What was decided?');
+  await person.look('raise: decision');
+  await person.type('The decision or practice', decision);
+  await person.type('Whose decision is it?', 'Northgate Assessment Team');
+  await person.date('When did the disagreement or concern arise?', '31', '2', '2026');
+  await person.button('Continue');
+  await person.reads(/must be a real date/);
+  assert.equal(await page.getByRole('textbox', { name: 'The decision or practice' }).inputValue(), decision);
+  await person.date('When did the disagreement or concern arise?', '1', 'April', '2026');
+  await person.button('Continue');
+  await person.heading('Why does it worry you?');
+  await person.look('raise: concern');
+  await person.type('Why you disagree', concern);
+  await person.type('The outcome you are seeking', outcome);
+  await person.tick('What is it about? (optional)', 'Not accepting referrals for services');
+  await person.button('Continue');
+  await person.heading('Check your answers before you raise it');
+  await person.look('raise: check');
+  await person.reads(/Marigold Quill/);
+  // Change one answer and come straight back.
+  await person.press('button', 'Change whose decision it is');
+  await person.heading('What was decided?');
+  await person.type('Name of the practitioner (optional)', 'Aled Fenwick');
+  await person.button('Continue');
+  await person.heading('Check your answers before you raise it');
+  await person.reads(/Aled Fenwick/);
+  await person.button('Raise the disagreement');
+  await person.heading('Marigold Quill');
+  await person.look('case');
+
+  // Where it stands, what to do, by when and why that day.
+  await person.reads(/Stage 1/);
+  await person.button('Why that day?');
+  await person.reads(/10 working days|ten working days/i);
+  await person.look('case: why that day');
+
+  // Record a discussion.
+  await person.press('button', /^Record (a|the) discussion/, { exact: false });
+  await person.heading('Record a discussion');
+  await person.look('discussion');
+  await person.button('Save the record');
+  await person.sees('heading', 'There is a problem');
+  await person.choose('How?', 'Telephone');
+  await person.type('Who took part?', 'Aled Fenwick, team manager, Northgate Assessment Team');
+  const account = 'Aled explained the threshold decision. I described both bruises. ' + 'Pangolin '.repeat(2222);
+  assert.ok(account.length > 20000);
+  await person.type('What was said?', account);
+  await person.button('Save the record');
+  await person.heading('Marigold Quill');
+  await person.reads(/The discussion is recorded and saved/);
+
+  // Agree a time: beyond the procedure's maximum it is refused with the citation, and the answer stays.
+  await person.press('link', /^Agree a time|^Agree another time/, { exact: false }).catch(() =>
+    person.press('button', /^Agree a time/, { exact: false }));
+  await person.date('Until when?', '30', '4', '2026');
+  await person.type('Agreed with whom?', 'Aled Fenwick');
+  await person.button('Save the agreed time');
+  await person.sees('heading', 'There is a problem');
+  await person.look('agree a time, refused');
+  await person.date('Until when?', '9', '4', '2026');
+  await person.button('Save the agreed time');
+  await person.heading('Marigold Quill');
+  await person.reads(/9 April 2026/);
+
+  // Stage 2, then straight to stage 4 with a reason.
+  await person.press('button', /^Move to stage 2/i, { exact: false }).catch(() =>
+    person.press('link', /^Move to stage 2/i, { exact: false }));
+  await person.look('enter a stage');
+  await person.type('Why did Stage 1 not settle it?', 'The threshold is still read differently.');
+  await person.press('button', /^Move to Stage 2/, { exact: false });
+  await person.heading('Marigold Quill');
+  await person.press('link', /stage 4/i, { exact: false });
+  await person.type('Why did Stage 2 not settle it?', 'The child cannot wait for another stage: straight to the partnership.');
+  await person.press('button', /^Move to Stage 4/, { exact: false });
+  await person.heading('Marigold Quill');
+  await person.reads(/Stage 3 was not used/);
+
+  // Resolve, then the notice.
+  await person.press('link', 'Record that it is resolved').catch(() => person.press('button', 'Record that it is resolved'));
+  await person.look('resolve');
+  await person.type('What was agreed?', 'A strategy discussion on Thursday 2 April, chaired by the independent advisor.');
+  await person.type('Agreed with whom?', 'Aled Fenwick and the independent advisor');
+  await person.choose('Has a debrief taken place?', 'Yes');
+  await person.button('Save the outcome');
+  await person.heading('Marigold Quill');
+  await person.look('case, resolved');
+  await person.press('button', /Outcome Resolution Notice/, { exact: false });
+  await person.heading('Outcome Resolution Notice');
+  await person.look('notice: fill in');
+  const policy = JSON.parse(readFileSync(`${kRepository}/policies/trafford-tssp.json`, 'utf8'));
+  const form = policy.forms.find((each) => each.id === 'outcome-resolution-notice');
+  for (const field of form.fields) await person.reads(new RegExp(field.label.slice(0, 40).replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')));
+  await person.tick(form.fields.find((field) => field.type === 'choice_of_many').label,
+    form.fields.find((field) => field.type === 'choice_of_many').options[0]);
+  await person.button('Look at the notice');
+  await person.look('notice: preview');
+  await person.reads(/tssp@trafford\.gov\.uk/);
+  await person.button('Issue the notice');
+  await person.sees('heading', 'Download');
+  await person.look('notice: issued');
+
+  const json = await person.download('Download as data (JSON)');
+  assert.match(json.name, /^outcome-resolution-notice-CG-[0-9A-Z]{4}-[0-9A-Z]{4}\.json$/);
+  const notice = JSON.parse(readFileSync(json.path, 'utf8'));
+  const ajv = new Ajv({ allErrors: true, strict: false });
+  const valid = ajv.compile(JSON.parse(readFileSync(`${kRepository}/policies/schema/notice.schema.json`, 'utf8')));
+  assert.ok(valid(notice), JSON.stringify(valid.errors));
+  assert.deepEqual(notice.fields.map((field) => field.label), form.fields.map((field) => field.label));
+  assert.equal(notice.copied_to, 'tssp@trafford.gov.uk');
+
+  await settled(page);
+  const pdf = await person.download('Download as PDF');
+  const text = run('pdftotext', '-layout', pdf.path, '-');
+  const flat = new Set(words(text));
+  const typed = [decision, outcome, 'Rowan Ashdown', 'Larkfield Health Centre', 'rowan.ashdown@example.org',
+    'Northgate Assessment Team', account, ...form.fields.map((field) => field.label)];
+  const missing = words(typed.join(' ')).filter((word) => !flat.has(word) && !text.replace(/\s+/g, '').includes(word));
+  assert.deepEqual(missing, []);
+  assert.match(run('pdfinfo', pdf.path), /Tagged:\s+yes/);
+  run('qpdf', '--check', pdf.path);
+  assert.deepEqual(await checkPdf(pdf.path), []);
+  assert.match(run('pdfdetach', '-list', pdf.path), /1 embedded file/);
+
+  // Reload, unlock, all there.
+  await page.reload();
+  await person.heading('Unlock your records');
+  await person.look('unlock');
+  await person.password('Passphrase', 'not the passphrase');
+  await person.button('Unlock');
+  await person.reads(/does not open this vault/);
+  await unlock(person);
+  await person.look('home, one case');
+  await person.press('link', /Marigold Quill/, { exact: false });
+  await person.reads(/Outcome Resolution Notice|Notice issued/);
+  await person.reads(/strategy discussion on Thursday 2 April/);
+
+  // The raw database holds no word that was typed.
+  const { all, records } = await rawStore(page);
+  assert.ok(records > 10);
+  for (const word of ['Marigold', 'Quill', 'Rowan', 'Ashdown', 'Larkfield', 'Northgate', 'Fenwick', 'Bruising', 'Pangolin',
+    'strategy', 'referral', 'trafford', 'harbour', 'lantern']) {
+    assert.ok(!all.includes(word), `“${word}” is in the raw database`);
+  }
+
+  // Ten idle seconds: no frame.
+  await settled(page);
+  const before = await frames(page);
+  await new Promise((resolve) => setTimeout(resolve, 10000));
+  assert.equal(await frames(page), before);
+
+  ownRequestsOnly(log);
+  assert.ok(screens.length >= 20);
+  await context.close();
+});
+
+test('a HIPS case lapses through all five stages over Easter 2026', { timeout: 600000 }, async () => {
+  const { context, page, log, person } = await begin('2026-04-01T09:30:00Z'); // a Wednesday
+  await setUp(person);
+  const policy = JSON.parse(readFileSync(`${kRepository}/policies/hips-2024.json`, 'utf8'));
+  await person.button('Raise a disagreement');
+  await person.choose('Procedure', 'HIPS 2024');
+  await person.choose('Area', 'Portsmouth');
+  await person.button('Continue');
+  await person.choose('It is about', 'A child');
+  await person.type('Name or reference', 'Child K');
+  await person.button('Continue');
+  await person.choose('Is the child at immediate risk of harm?', 'No');
+  await person.button('Continue');
+  await person.heading('Is this the right procedure?');
+  for (const each of policy.tests) await person.tick('When to use this procedure', each.question);
+  await person.tick('Is it about any of these?', 'None of these');
+  await person.look('raise: scope');
+  await person.button('Continue');
+  await person.type('The decision or practice', 'The plan was stepped down to early help.');
+  await person.type('Whose decision is it?', 'Harbour Family Service');
+  await person.date('When did the disagreement or concern arise?', '1', '4', '2026');
+  await person.button('Continue');
+  await person.type('Why you disagree', 'Two further incidents were reported.');
+  await person.type('The outcome you are seeking', 'The plan stays in place.');
+  await person.button('Continue');
+  await person.button('Raise the disagreement');
+  await person.heading('Child K');
+
+  // Two working days each. By hand: Thu 2 (1), Good Friday 3, Sat 4, Sun 5 and Easter Monday 6 do not count, Tue 7 (2).
+  // Each stage lapses: on the morning after its last day the case moves on, and two working days begin again.
+  const due = [
+    ['Stage 1', 'Tuesday 7 April 2026', '2026-04-08T08:00:00Z'],
+    ['Stage 2', 'Friday 10 April 2026', '2026-04-13T08:00:00Z'],  // left Wed 8: Thu 9, Fri 10
+    ['Stage 3', 'Wednesday 15 April 2026', '2026-04-16T08:00:00Z'], // left Mon 13: Tue 14, Wed 15
+    ['Stage 4', 'Monday 20 April 2026', '2026-04-21T08:00:00Z'],  // left Thu 16: Fri 17, Mon 20
+    ['Stage 5', 'Thursday 23 April 2026', '2026-04-24T08:00:00Z'], // left Tue 21: Wed 22, Thu 23
+  ];
+  for (const [index, [stage, day, lapsed]] of due.entries()) {
+    await person.reads(new RegExp(`${stage} is where it stands`));
+    await person.reads(new RegExp(day.replace(/ 2026$/, '')));
+    if (index === 0) {
+      await person.button('Why that day?');
+      await person.reads(/Good Friday/);
+      await person.reads(/Easter Monday/);
+    }
+    await page.clock.setSystemTime(new Date(lapsed));
+    await person.press('link', 'All cases', {}).catch(() => person.press('button', 'All cases'));
+    await person.heading('Your cases');
+    await person.reads(/Overdue/);
+    await person.press('link', /Child K/, { exact: false });
+    await person.heading('Child K');
+    await person.reads(new RegExp(`${stage} is where it stands, overdue`));
+    if (index === due.length - 1) break;
+    const next = due[index + 1][0];
+    await person.press('button', new RegExp(`^Move to ${next}`, 'i'), { exact: false }).catch(() =>
+      person.press('link', new RegExp(`^Move to ${next}`, 'i'), { exact: false }));
+    await person.type(`Why did ${stage} not settle it?`, 'No answer came within the time.');
+    await person.press('button', new RegExp(`^Move to ${next}`), { exact: false });
+    await person.heading('Child K');
+  }
+  await person.look('case, overdue at the last stage');
+  await person.reads(/pscp@portsmouth\.gov\.uk/);
+  ownRequestsOnly(log);
+  await context.close();
+});

@@ -1,0 +1,67 @@
+// A person at the screen: finds things by role and accessible name only, as a screen reader would.
+import assert from 'node:assert/strict';
+import { settled } from './browser.mjs';
+
+export class Person {
+  constructor(page) {
+    this.page = page;
+  }
+
+  // Playwright's own wait for the thing to be there; then until everything is drawn.
+  async press(role, name, options = {}) {
+    await this.page.getByRole(role, { name, exact: true, ...options }).first().click();
+    await settled(this.page);
+  }
+  button(name) {
+    return this.press('button', name);
+  }
+  link(name) {
+    return this.press('link', name);
+  }
+  async type(name, text) {
+    await this.page.getByRole('textbox', { name, exact: true }).first().fill(text);
+    await settled(this.page);
+  }
+  async choose(group, name) {
+    await this.page.getByRole('radiogroup', { name: group, exact: true }).getByRole('radio', { name, exact: true }).click();
+    await settled(this.page);
+  }
+  async tick(group, name) {
+    await this.page.getByRole('group', { name: group, exact: true }).getByRole('checkbox', { name, exact: true }).click();
+    await settled(this.page);
+  }
+  async date(group, day, month, year) {
+    const fields = this.page.getByRole('group', { name: group, exact: true });
+    await fields.getByRole('textbox', { name: 'Day', exact: true }).fill(day);
+    await fields.getByRole('textbox', { name: 'Month', exact: true }).fill(month);
+    await fields.getByRole('textbox', { name: 'Year', exact: true }).fill(year);
+    await settled(this.page);
+  }
+  // A password is typed key by key into the browser's own field.
+  async password(name, text) {
+    await this.page.getByLabel(name, { exact: true }).fill(text);
+  }
+  async sees(role, name) {
+    await this.page.getByRole(role, { name }).first().waitFor({ state: 'attached', timeout: 20000 });
+    await settled(this.page);
+  }
+  heading(name) {
+    return this.sees('heading', name);
+  }
+  async text() {
+    await settled(this.page);
+    return (await this.page.locator('body').innerText()).replace(/\s+/g, ' ');
+  }
+  async reads(pattern) {
+    const text = await this.text();
+    assert.match(text, pattern);
+  }
+  // The file that a press hands to the downloads: {name, bytes}.
+  async download(buttonName) {
+    const arriving = this.page.waitForEvent('download', { timeout: 60000 });
+    await this.page.getByRole('button', { name: buttonName, exact: true }).click();
+    const download = await arriving;
+    const path = await download.path();
+    return { name: download.suggestedFilename(), path };
+  }
+}

@@ -1,0 +1,89 @@
+#include "web/files.h"
+
+#include <emscripten.h>
+
+#include <cassert>
+#include <unordered_map>
+#include <utility>
+
+#include "web/frame_loop.h"
+
+extern "C" {
+void files_download(const char* name, const char* mime, const char* bytes, int size);
+void files_pick(int request, const char* accept);
+void files_fetch(int request, const char* path);
+}
+
+namespace web {
+namespace {
+
+// Callbacks that wait, by the number the JavaScript side answers with.
+template <typename Callback>
+class Waiting {
+ public:
+  int add(Callback callback) {
+    callbacks_[++last_] = std::move(callback);
+    return last_;
+  }
+  Callback take(int request) {
+    const auto found = callbacks_.find(request);
+    assert(found != callbacks_.end());
+    Callback callback = std::move(found->second);
+    callbacks_.erase(found);
+    return callback;
+  }
+
+ private:
+  int last_ = 0;
+  std::unordered_map<int, Callback> callbacks_;
+};
+
+Waiting<std::function<void(std::string, std::string)>>& picks() {
+  static Waiting<std::function<void(std::string, std::string)>> waiting;
+  return waiting;
+}
+
+Waiting<std::function<void(Fetched)>>& fetches() {
+  static Waiting<std::function<void(Fetched)>> waiting;
+  return waiting;
+}
+
+[[maybe_unused]] bool stays_within_site(std::string_view path) {
+  return !path.empty() && path.front() != '/' && path.find(':') == path.npos &&
+         path.find("..") == path.npos && path.find('\\') == path.npos;
+}
+
+}  // namespace
+
+void download(std::string_view name, std::string_view mime, std::string_view bytes) {
+  files_download(std::string(name).c_str(), std::string(mime).c_str(), bytes.data(),
+                 static_cast<int>(bytes.size()));
+}
+
+void pick_file(std::string_view accept,
+               std::function<void(std::string name, std::string bytes)> picked) {
+  files_pick(picks().add(std::move(picked)), std::string(accept).c_str());
+}
+
+void fetch_text(std::string_view path, std::function<void(Fetched)> done) {
+  assert(stays_within_site(path));
+  files_fetch(fetches().add(std::move(done)), std::string(path).c_str());
+}
+
+}  // namespace web
+
+extern "C" {
+// bytes null: the picker was closed, the callback is forgotten.
+EMSCRIPTEN_KEEPALIVE void web_file_picked(int request, const char* name, const char* bytes,
+                                          int size) {
+  auto callback = web::picks().take(request);
+  if (bytes == nullptr) return;
+  callback(name, std::string(bytes, static_cast<size_t>(size)));
+  web::wake();
+}
+
+EMSCRIPTEN_KEEPALIVE void web_fetched(int request, int status, const char* text, int size) {
+  web::fetches().take(request)({status, std::string(text, static_cast<size_t>(size))});
+  web::wake();
+}
+}

@@ -1,0 +1,40 @@
+// files.h in the browser.
+//   [X] download through a Blob URL, revoked   [X] pick a file   [X] the site's own files
+addToLibrary({
+  files_download: function (name, mime, bytes, size) {
+    const url = URL.createObjectURL(new Blob([HEAPU8.slice(bytes, bytes + size)], { type: UTF8ToString(mime) }));
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = UTF8ToString(name);
+    link.click();
+    // The browser reads the Blob after click() has returned; Safari takes longest.
+    setTimeout(() => URL.revokeObjectURL(url), 10000);
+  },
+
+  files_pick__deps: ['$wasmText', '$wasmBytes'],
+  files_pick: function (request, accept) {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = UTF8ToString(accept);
+    input.addEventListener('cancel', () => _web_file_picked(request, 0, 0, 0));
+    input.addEventListener('change', () => {
+      const file = input.files[0];
+      new Response(file).arrayBuffer().then((buffer) => {
+        wasmText(file.name, (name) => {
+          wasmBytes(new Uint8Array(buffer), (bytes, size) => _web_file_picked(request, name, bytes, size));
+        });
+      });
+    });
+    input.click();
+  },
+
+  files_fetch__deps: ['$wasmText'],
+  files_fetch: function (request, path) {
+    const answer = (status, text) =>
+      wasmText(text, (pointer, size) => _web_fetched(request, status, pointer, size));
+    fetch(UTF8ToString(path), { cache: 'no-cache', redirect: 'error' })
+      .then((response) => response.text().then((text) => [response.status, text]))
+      .catch(() => [0, ''])
+      .then((result) => answer(result[0], result[1]));
+  },
+});

@@ -1,0 +1,71 @@
+#include "web/frame_loop.h"
+
+#include <emscripten.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "ui/context.h"
+#include "web/canvas.h"
+#include "web/input.h"
+#include "web/mirror.h"
+
+extern "C" {
+void frame_loop_allow();
+void frame_loop_request();
+}
+
+namespace web {
+namespace {
+
+constexpr double kLongestStepMs = 100;  // after a sleep the interface must not see minutes pass
+
+struct Loop {
+  std::function<void()> draw;
+  Mirror mirror;
+  double last_ms = 0;
+};
+
+Loop& loop() {
+  static Loop instance;
+  return instance;
+}
+
+// Returns when the next frame is due: 0 at once, > 0 in so many milliseconds, -1 not by itself.
+int frame(double now_ms) {
+  ui::Context& context = ui::context();
+  const double step = std::clamp(now_ms - loop().last_ms, 1.0, kLongestStepMs);
+  loop().last_ms = now_ms;
+  begin_drawing();
+  context.frame(static_cast<float>(step / 1000.0), loop().draw);
+  present();
+  show_cursor();
+  loop().mirror.update(context);
+  return context.semantics().has_pending_actions() ? 0 : context.next_frame_ms();
+}
+
+}  // namespace
+
+void start_frames(std::function<void()> draw) {
+  loop().draw = std::move(draw);
+}
+
+void allow_frames() {
+  frame_loop_allow();
+}
+
+void wake() {
+  ui::context().wake();
+  frame_loop_request();
+}
+
+}  // namespace web
+
+extern "C" {
+EMSCRIPTEN_KEEPALIVE int web_frame(double now_ms) {
+  return web::frame(now_ms);
+}
+EMSCRIPTEN_KEEPALIVE void web_wake() {
+  ui::context().wake();
+}
+}

@@ -1,0 +1,20 @@
+// When a frame is drawn: only when something happened, never because time passes. Nothing runs
+// while the page is idle: no animation frame, and a timer only when the interface asks to be woken
+// later. It is not what is drawn: that is the function given to start_frames. Rule: the design,
+// sections 9 and 11.
+#pragma once
+
+#include <functional>
+
+namespace web {
+
+// Keeps `draw`, which is called once a frame between the interface's begin and end. No frame is
+// drawn before allow_frames(): the canvas, the font and the appearance have to be there first.
+void start_frames(std::function<void()> draw);
+void allow_frames();
+
+// Draws as soon as the browser would: something outside the interface has changed (a reply has
+// come, a font has arrived). The same as globalThis.commonGroundWake() in JavaScript.
+void wake();
+
+}  // namespace web

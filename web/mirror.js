@@ -1,0 +1,398 @@
+// mirror.h in the browser: the elements. Roles and flags are numbered as in ui/semantics.h and mirror.cpp.
+//   [X] native button, input, textarea, select, checkbox, radio, headings, lists, landmarks
+//   [X] focus both ways, never lost   [X] live regions   [X] scrollIntoView   [X] dialogs   [X] IME
+//   [ ] links as <a href>: there are no addresses within the application, so a button says it is a link
+addToLibrary({
+  $mirror__deps: ['$createMirror'],
+  $mirror__postset: 'mirror = createMirror();',
+  $mirror: {},
+  $createMirror__deps: ['$fonts', '$frameLoop', '$wasmText'],
+  $createMirror: function () {
+    const kRoles = [
+      'main', 'banner', 'navigation', 'heading', 'text', 'button', 'link', 'field', 'area', 'password', 'checkbox',
+      'radio', 'radiogroup', 'group', 'select', 'list', 'item', 'table', 'row', 'columnheader', 'rowheader', 'cell',
+      'term', 'definition', 'status', 'alert', 'image', 'dialog',
+    ];
+    const kChecked = 1;
+    const kExpandable = 2;
+    const kExpanded = 4;
+    const kDisabled = 8;
+    const kInvalid = 16;
+    const kRequired = 32;
+    const kClipped = 64;
+    const kHasChildren = 128;
+    // What element a role becomes; what role it says when the element does not say it by itself.
+    const kElements = {
+      main: 'main', banner: 'header', navigation: 'nav', text: 'p', button: 'button', link: 'button', field: 'input',
+      area: 'textarea', password: 'input', checkbox: 'input', radio: 'input', select: 'select', list: 'ul', item: 'li',
+    };
+    const kSaid = {
+      link: 'link', radiogroup: 'radiogroup', group: 'group', list: 'list', table: 'table', row: 'row',
+      columnheader: 'columnheader', rowheader: 'rowheader', cell: 'cell', term: 'term', definition: 'definition',
+      status: 'status', alert: 'alert', image: 'img', dialog: 'dialog',
+    };
+    const kWords = new Set([  // their name is what is written in them
+      'heading', 'text', 'button', 'link', 'item', 'columnheader', 'rowheader', 'cell', 'term', 'definition', 'status',
+    ]);
+    const kTyped = new Set(['field', 'area', 'password']);
+    const kPressed = new Set(['button', 'link', 'checkbox', 'radio']);
+    const kMiddle = 100000;  // see start(): as far as one can scroll either way at once
+
+    const view = document.getElementById('mirror');  // clips; is scrolled by the browser
+    const root = document.getElementById('nodes');   // canvas coordinates
+    const notes = document.getElementById('notes');  // hidden texts of aria-describedby
+    const entries = new Map();   // id → {id, element, role, words, value, composing, note}
+    const touched = new Set();   // entries whose element may be ahead of, or beside, what C++ holds
+    let updating = false;        // our own changes of focus are reported once, at the end
+    let lostFocus = false;
+    let dialog = 0;
+    let openers = [];            // what had focus before each dialog, for its end
+
+    const entryOf = (target) => {
+      const element = target instanceof Element ? target.closest('[data-node]') : null;
+      return element ? entries.get(Number(element.dataset.node)) : undefined;
+    };
+    const isControl = (entry) => kTyped.has(entry.role) || kPressed.has(entry.role) || entry.role === 'select';
+
+    function attribute(element, name, value) {
+      if (value === null || value === false || value === '') {
+        if (element.hasAttribute(name)) element.removeAttribute(name);
+      } else if (element.getAttribute(name) !== String(value)) {
+        element.setAttribute(name, String(value));
+      }
+    }
+
+    // ---- elements -------------------------------------------------------------------------------------
+    function create(id, role, level) {
+      const element = document.createElement(role === 'heading' ? 'h' + level : kElements[role] || 'div');
+      const entry = { id, element, role, level, words: null, value: '', composing: false, note: null, chosen: -1 };
+      element.className = 'node ' + role;
+      element.dataset.node = id;
+      if (kSaid[role]) element.setAttribute('role', kSaid[role]);
+      if (element.localName === 'button') element.type = 'button';
+      if (role === 'field') element.type = 'text';
+      if (role === 'password' || role === 'checkbox' || role === 'radio') element.type = role;
+      if (kTyped.has(role)) {
+        // Words about a child go to no spelling, writing or translation service.
+        element.spellcheck = false;
+        element.setAttribute('autocorrect', 'off');
+        element.setAttribute('writingsuggestions', 'false');
+        element.setAttribute('autocapitalize', role === 'password' ? 'none' : 'sentences');
+      }
+      if (role === 'dialog') element.setAttribute('aria-modal', 'true');
+      if (role === 'heading' || role === 'alert' || role === 'dialog' || role === 'main') element.tabIndex = -1;
+      return entry;
+    }
+    function sameKind(entry, role, level) {
+      return entry.role === role && (role !== 'heading' || entry.level === level);
+    }
+    function write(entry, text) {
+      if (entry.words === text) return;
+      const first = entry.words === null;
+      entry.words = text;
+      const show = () => {
+        const old = entry.element.firstChild;
+        if (old && old.nodeType === Node.TEXT_NODE) old.remove();
+        if (entry.words) entry.element.prepend(entry.words);
+      };
+      // A live region speaks when it changes, not when it appears with its words already in it.
+      if (entry.role === 'status' && text) {
+        if (!first) entry.element.textContent = '';
+        setTimeout(show, 60);
+      } else {
+        show();
+      }
+    }
+    function describe(entry, text) {
+      if (!text) {
+        if (entry.note) entry.note.remove();
+        entry.note = null;
+      } else {
+        if (!entry.note) {
+          entry.note = document.createElement('div');
+          entry.note.id = 'note-' + entry.id;
+          notes.append(entry.note);
+        }
+        if (entry.note.textContent !== text) entry.note.textContent = text;
+      }
+      attribute(entry.element, 'aria-describedby', entry.note ? entry.note.id : null);
+    }
+    function setOptions(entry, joined) {
+      if (entry.joined === joined) return;
+      entry.joined = joined;
+      entry.element.replaceChildren.apply(entry.element, joined.split('\x1f').map((words) => new Option(words)));
+    }
+    // What C++ holds, unless a composition is under way or the value never leaves the page.
+    function settle(entry) {
+      const element = entry.element;
+      if (entry.role === 'select') {
+        if (element.selectedIndex !== entry.chosen) element.selectedIndex = entry.chosen;
+      } else if (entry.role === 'field' || entry.role === 'area') {
+        if (!entry.composing && element.value !== entry.value) element.value = entry.value;
+      }
+    }
+    function upsert(id, parentId, roleNumber, flags, level, chosen, name, value, description, options, field, autocomplete, inputMode) {
+      const role = kRoles[roleNumber];
+      let entry = entries.get(id);
+      if (entry && !sameKind(entry, role, level)) {
+        const children = Array.from(entry.element.children);
+        remove(id);
+        entry = create(id, role, level);
+        entry.element.append.apply(entry.element, children);
+        entries.set(id, entry);
+      } else if (!entry) {
+        entry = create(id, role, level);
+        entries.set(id, entry);
+      }
+      const element = entry.element;
+      if (!element.isConnected) parentElement(parentId).append(element);
+      element.classList.toggle('clipped', (flags & kClipped) !== 0);
+
+      if (kWords.has(role)) {
+        const own = role === 'definition' || role === 'cell' || role === 'status' ? value || name : name;
+        // Its children say it already.
+        write(entry, flags & kHasChildren && (role === 'item' || own === name) ? '' : own);
+        if (role === 'status' && entry.token !== value) {
+          if (entry.token !== undefined && value && name) announceAgain(entry);
+          entry.token = value;
+        }
+      } else {
+        attribute(element, 'aria-label', name);
+      }
+      fonts.need(name + value + description + options);
+      describe(entry, description);
+      if (role === 'select') {
+        setOptions(entry, options);
+        entry.chosen = chosen;
+      }
+      entry.value = value;
+      settle(entry);
+      if (role === 'checkbox' || role === 'radio') element.checked = (flags & kChecked) !== 0;
+      if (role === 'radio') element.name = 'group-' + parentId;
+      if (role === 'button') {
+        attribute(element, 'aria-expanded', flags & kExpandable ? (flags & kExpanded ? 'true' : 'false') : null);
+        attribute(element, 'aria-pressed', flags & kChecked ? 'true' : null);
+      }
+      if (isControl(entry) || role === 'radiogroup') {
+        attribute(element, 'aria-disabled', flags & kDisabled ? 'true' : null);
+        if (role !== 'button' && role !== 'link' && role !== 'radio') {
+          attribute(element, 'aria-invalid', flags & kInvalid ? 'true' : null);
+          attribute(element, 'aria-required', flags & kRequired ? 'true' : null);
+        }
+      }
+      if (kTyped.has(role)) {
+        attribute(element, 'data-field', field);
+        attribute(element, 'autocomplete', autocomplete);
+        attribute(element, 'inputmode', inputMode);
+        element.readOnly = (flags & kDisabled) !== 0;
+      }
+      if (role === 'row') attribute(element, 'aria-rowindex', level || null);
+    }
+    function announceAgain(entry) {
+      const words = entry.words;
+      entry.element.textContent = '';
+      setTimeout(() => {
+        if (entry.words === words) entry.element.textContent = words;
+      }, 60);
+    }
+    function parentElement(id) {
+      const parent = entries.get(id);
+      return parent ? parent.element : root;
+    }
+    function remove(id) {
+      const entry = entries.get(id);
+      if (entry.element.contains(document.activeElement)) lostFocus = true;
+      if (entry.note) entry.note.remove();
+      entry.element.remove();
+      entries.delete(id);
+      touched.delete(entry);
+    }
+    function order(pairs, count) {
+      const next = new Map();  // parent element → where its next child belongs
+      for (let i = 0; i < count; i++) {
+        const parent = parentElement(HEAPU32[(pairs >> 2) + 2 * i]);
+        const element = entries.get(HEAPU32[(pairs >> 2) + 2 * i + 1]).element;
+        let place = next.has(parent) ? next.get(parent) : parent.firstElementChild;
+        if (element === place) {
+          place = place.nextElementSibling;
+        } else {
+          // Moving takes the focus away.
+          if (element.contains(document.activeElement)) lostFocus = document.activeElement;
+          parent.insertBefore(element, place);
+        }
+        next.set(parent, place);
+      }
+    }
+
+    // ---- focus ----------------------------------------------------------------------------------------
+    function reportFocus() {
+      const entry = entryOf(document.activeElement);
+      const visible = entry && document.activeElement.matches(':focus-visible');
+      _web_focused(entry ? entry.id : 0, visible ? 1 : 0);
+    }
+    function focus(entry) {
+      if (!entry) return false;
+      if (!isControl(entry) && !entry.element.hasAttribute('tabindex')) entry.element.tabIndex = -1;
+      entry.element.focus();
+      return document.activeElement === entry.element;
+    }
+    // Focus must never fall to the page's body: a screen reader would start from nowhere.
+    function rescueFocus() {
+      const place = (dialog && entries.get(dialog).element) || root.querySelector('h1') || root.querySelector('main');
+      if (place) place.focus();
+    }
+    function setDialog(id) {
+      if (id === dialog) return;
+      const opened = id !== 0;
+      if (opened) openers.push(entryOf(document.activeElement));
+      dialog = id;
+      for (const element of Array.from(root.querySelectorAll('[inert]'))) element.inert = false;
+      if (!opened) {
+        const opener = openers.shift();
+        openers = [];
+        if (opener && opener.element.isConnected) lostFocus = opener.element;
+        return;
+      }
+      for (let inside = entries.get(id).element; inside !== root; inside = inside.parentElement) {
+        for (const sibling of Array.from(inside.parentElement.children)) {
+          if (sibling !== inside) sibling.inert = true;
+        }
+      }
+      lostFocus = entries.get(id).element;
+    }
+    function end(focusId, dialogId) {
+      setDialog(dialogId);
+      for (const entry of touched) settle(entry);
+      touched.clear();
+      if (!focus(entries.get(focusId)) && lostFocus) {
+        if (lostFocus !== true && lostFocus.isConnected) lostFocus.focus();
+        if (!entryOf(document.activeElement)) rescueFocus();
+      }
+      lostFocus = false;
+      updating = false;
+      reportFocus();
+    }
+
+    // ---- what comes back ------------------------------------------------------------------------------
+    function click(event) {
+      const entry = entryOf(event.target);
+      if (!entry || !kPressed.has(entry.role)) return;
+      event.preventDefault();  // a box shows what C++ decides
+      if (entry.element.getAttribute('aria-disabled') === 'true') return;
+      _web_activate(entry.id);
+      frameLoop.wake();
+    }
+    function typed(event) {
+      const entry = entryOf(event.target);
+      if (!entry) return;
+      if (entry.role === 'select') {
+        _web_choose(entry.id, entry.element.selectedIndex);
+      } else if (entry.role === 'field' || entry.role === 'area') {
+        wasmText(entry.element.value, (text) => _web_set_text(entry.id, text));
+      }
+      touched.add(entry);
+      frameLoop.wake();
+    }
+    function composing(event) {
+      const entry = entryOf(event.target);
+      if (!entry) return;
+      entry.composing = event.type === 'compositionstart';
+      touched.add(entry);
+      frameLoop.wake();
+    }
+    function focusMoved() {
+      if (updating) return;
+      reportFocus();
+      frameLoop.wake();
+    }
+    // The browser scrolls the view to show what has focus or was asked for: the drawn page scrolls
+    // instead. The view rests in the middle of its range, so that it can be scrolled up as well as down.
+    function scrolled() {
+      const x = view.scrollLeft;
+      const y = view.scrollTop - kMiddle;
+      if (x === 0 && y === 0) return;
+      view.scrollTo(0, kMiddle);
+      _web_scroll(x, y);
+      frameLoop.wake();
+    }
+    function start() {
+      view.scrollTo(0, kMiddle);
+      view.addEventListener('scroll', scrolled);
+      root.addEventListener('input', typed);
+      root.addEventListener('compositionstart', composing);
+      root.addEventListener('compositionend', composing);
+      root.addEventListener('focusin', focusMoved);
+      root.addEventListener('focusout', (event) => {
+        // The window itself losing focus leaves the element as it was.
+        if (!event.relatedTarget && document.hasFocus()) queueMicrotask(focusMoved);
+      });
+    }
+
+    return {
+      start,
+      begin: function () {
+        updating = true;
+      },
+      upsert,
+      place: function (id, x, y, width, height) {
+        const style = entries.get(id).element.style;
+        style.left = x + 'px';
+        style.top = y + 'px';
+        style.width = width + 'px';
+        style.height = height + 'px';
+      },
+      remove,
+      order,
+      end,
+      click,
+      controlAt: function (target) {
+        const entry = entryOf(target);
+        return entry !== undefined && isControl(entry);
+      },
+      measures: function (font, line, fieldPadding, areaPadding) {
+        const style = root.style;
+        style.setProperty('--font', font + 'px');
+        style.setProperty('--line', line + 'px');
+        style.setProperty('--field-padding', fieldPadding + 'px');
+        style.setProperty('--area-padding', areaPadding + 'px');
+      },
+    };
+  },
+
+  mirror_start__deps: ['$mirror'],
+  mirror_start: function () {
+    mirror.start();
+  },
+  mirror_begin__deps: ['$mirror'],
+  mirror_begin: function () {
+    mirror.begin();
+  },
+  mirror_upsert__deps: ['$mirror'],
+  mirror_upsert: function (id, parent, role, flags, level, chosen, name, value, description, options, field, autocomplete, inputMode) {
+    mirror.upsert(id >>> 0, parent >>> 0, role, flags, level, chosen, UTF8ToString(name), UTF8ToString(value),
+      UTF8ToString(description), UTF8ToString(options), UTF8ToString(field), UTF8ToString(autocomplete), UTF8ToString(inputMode));
+  },
+  mirror_place__deps: ['$mirror'],
+  mirror_place: function (id, x, y, width, height) {
+    mirror.place(id >>> 0, x, y, width, height);
+  },
+  mirror_remove__deps: ['$mirror'],
+  mirror_remove: function (id) {
+    mirror.remove(id >>> 0);
+  },
+  mirror_order__deps: ['$mirror'],
+  mirror_order: function (pairs, count) {
+    mirror.order(pairs, count);
+  },
+  mirror_title: function (title) {
+    document.title = UTF8ToString(title);
+  },
+  mirror_measures__deps: ['$mirror'],
+  mirror_measures: function (font, line, fieldPadding, areaPadding) {
+    mirror.measures(font, line, fieldPadding, areaPadding);
+  },
+  mirror_end__deps: ['$mirror'],
+  mirror_end: function (focus, dialog) {
+    mirror.end(focus >>> 0, dialog >>> 0);
+  },
+});
