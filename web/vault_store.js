@@ -129,7 +129,7 @@ const vaultStore = {
     // ---- one writer --------------------------------------------------------------------------------
     // Waits a second for a tab that is just closing. → whether this page is now the one writer.
     acquire: function () {
-      if (!navigator.locks) return Promise.resolve(true);
+      if (!navigator.locks || VaultStore.release) return Promise.resolve(true);
       return new Promise((resolve) => {
         const patience = new AbortController();
         const timer = setTimeout(() => patience.abort(), 1000);

@@ -35,9 +35,11 @@ foreach(face Regular Bold)
 endforeach()
 
 # Read when the build files are written, so they hold for the layers above as well.
-set(CMAKE_CXX_FLAGS_MINSIZEREL "-Os -flto -DNDEBUG -fno-exceptions -fno-rtti")
-set(CMAKE_C_FLAGS_MINSIZEREL "-Os -flto -DNDEBUG")
-set(CMAKE_EXE_LINKER_FLAGS_MINSIZEREL "-Os -flto")
+# The instructions named here are in every browser that has WebGL2 (the last to get them was Safari 15).
+set(instructions "-mbulk-memory -mnontrapping-fptoint -msign-ext")
+set(CMAKE_CXX_FLAGS_MINSIZEREL "-Oz -flto -DNDEBUG -fno-exceptions -fno-rtti ${instructions}")
+set(CMAKE_C_FLAGS_MINSIZEREL "-Oz -flto -DNDEBUG ${instructions}")
+set(CMAKE_EXE_LINKER_FLAGS_MINSIZEREL "-Oz -flto")
 
 # Debian's Emscripten finds its modules only under Debian's own Node; any other has to be told.
 if(EMSCRIPTEN_ROOT_PATH STREQUAL "/usr/share/emscripten" AND IS_DIRECTORY /usr/share/nodejs)

@@ -127,9 +127,9 @@ class PassageClocks {
     }
     if (!start.note.empty()) text += " " + start.note;
     if (clock.kind == ClockKind::kAgreed && !agreed) {
-      text +=
-          " " + procedure_in_words(setting_.policy) +
-          " asks for a time to be agreed. None is recorded yet, so this is the latest it may be.";
+      text += " " + procedure_in_words(setting_.policy) + " asks for a time to be agreed. " +
+              (at_.ended_at ? "None was recorded, so this was the latest it could be."
+                            : "None is recorded yet, so this is the latest it may be.");
     }
     return text + " " + source_sentence(setting_.policy, clock.cite);
   }

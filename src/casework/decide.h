@@ -30,9 +30,12 @@ struct Command {
 };
 
 // The sealed event to append, or every reason against it. Error::where.pointer is the field's key
-// ("decision", "held_on", "until", …) and the message is what the form shows:
-// "Enter what was decided", "The date of the discussion must be today or in the past".
-// A refusal by the policy quotes its citation in `expected`.
+// ("decision", "held_on", "until", "subject.name", "tests.<id>", "exclusions.<id>", "answers.<field
+// id>", …) and the message is what the form shows: "Enter what was decided or done", "The date of
+// the discussion must be today or in the past". A refusal by the policy quotes its citation in
+// `expected`. Texts are trimmed and freed of control characters; what follows from the case (its
+// policy, the stage when left empty, `from`, `direct`) is filled in. A discussion held on another
+// day than `occurred_at` is dated midday of that day.
 base::Result<Event> open_case(const Setting& setting, const std::string& case_id,
                               const CaseOpened& opening);
 base::Result<Event> decide(const Case& state, const Setting& setting, const Command& command);

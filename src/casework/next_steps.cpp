@@ -65,10 +65,11 @@ class Steps {
     return stage_in_words(setting_.policy, stage);
   }
 
+  // "The discussion takes place by the end of Tuesday 7 April 2026."
   std::string due_sentence(const RunningClock& clock) const {
     const std::string day = calendar::in_words_with_day(clock.deadline.last_day);
-    return clock.status == ClockStatus::kOverdue ? "It was due by the end of " + day + "."
-                                                 : "It is due by the end of " + day + ".";
+    if (clock.status == ClockStatus::kOverdue) return "It was due by the end of " + day + ".";
+    return clock.what + " by the end of " + day + (clock.needs_agreement ? " at the latest." : ".");
   }
 
   const RunningClock* clock_with(ClockStatus status) const {

@@ -121,8 +121,11 @@ void day_strip(std::string_view key, const std::vector<DayMark>& days, std::stri
   const TextStyle small = small_style(), bold = body_style(Face::kBold),
                   note = small_style(Face::kBold);
   const float gap = px(4), pad = px(6);
-  const float cell = std::max(px(46), std::ceil(wrap("Day 10", note, 1e9f).width) + 2 * px(5));
   const float width = s.layout.width();
+  const float note_width = std::ceil(wrap("Day 10", note, 1e9f).width);
+  const float week = std::floor((width - 6 * gap) / 7);  // a cell when seven just fit
+  const float roomy = std::max(px(48), note_width + 2 * px(6));
+  const float cell = week < roomy && week >= note_width + px(2) ? week : roomy;
   size_t a_row = std::max<size_t>(1, static_cast<size_t>((width + gap) / (cell + gap)));
   if (a_row < days.size() && a_row >= 7) a_row -= a_row % 7;  // whole weeks under each other
   a_row = std::min(a_row, days.size());

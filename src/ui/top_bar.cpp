@@ -26,22 +26,23 @@ void draw_mark(ImVec2 at, float size) {
   list->AddCircle(right, radius - thick / 2, colour32(Colour::kOnBar), 0, thick);
 }
 
-void skip_link(float left, float top) {
+// Seen only while it has the keyboard's focus; then the bar moves down. Returns the height it
+// takes.
+float skip_link(float left, float top) {
   State& s = state();
   constexpr const char* kWords = "Skip to main content";
   const TextStyle style = body_style();
   const NodeId id = id_of(kBarSeed, "skip");
   const bool shown = shows_focus(id);
+  const float air = px(8);
   const WrappedText& words = wrap(kWords, style, s.display.width - 2 * px(s.space.margin));
-  const ImRect rect(left, top + px(4), left + words.width, top + px(4) + words.height(style));
-  // Seen only while it has the keyboard's focus: never under the mouse.
+  const ImRect rect(left, top + air, left + words.width, top + air + words.height(style));
   if (s.semantics.take_activation(id)) s.semantics.request_focus(id_of("#heading"));
-  if (shown) {
-    const ImRect band(0, top, s.display.width, rect.Max.y + px(4));
-    fill(band, Colour::kFocus);
-    paint(words, style, rect.Min, Colour::kOnFocus, {Align::kLeft, 0, 0, true, true});
-  }
   emit(id, Role::kLink, kWords, rect).clipped = !shown;
+  if (!shown) return 0;
+  fill(ImRect(0, top, s.display.width, rect.Max.y + air), Colour::kFocus);
+  paint(words, style, rect.Min, Colour::kOnFocus, {Align::kLeft, 0, 0, true, true});
+  return rect.Max.y + air - top;
 }
 
 }  // namespace
@@ -70,7 +71,7 @@ float draw_top_bar(float left, float top, float width) {
   const NodeId bar = id_of(kBarSeed, "bar");
   emit(bar, Role::kBanner, {}, ImRect(0, top, s.display.width, top));
   s.semantics.push_parent(bar);
-  skip_link(left, top);
+  top += skip_link(left, top);
 
   const WrappedText& name = wrap(kProduct, name_style, width - mark_width);
   const ImVec2 name_at(left + mark_width, top + pad);

@@ -169,6 +169,12 @@ TEST_CASE("a time to be agreed runs to its maximum until one is agreed") {
             "latest it could be: ten working days after stage 2 was entered") == 0);
   running.on(date(2026, 4, 11)).enter("stage-3");
   CHECK(now(running, "time-2").status == ClockStatus::kMetLate);
+
+  Running unagreed(policy, kDay);
+  unagreed.on(date(2026, 4, 2)).enter("stage-2");
+  unagreed.enter("stage-3");
+  CHECK(now(unagreed, "time-2").status == ClockStatus::kMet);
+  CHECK(now(unagreed, "time-2").explanation.find("None was recorded") != std::string::npos);
 }
 
 TEST_CASE("a time without a maximum has no date until it is agreed") {

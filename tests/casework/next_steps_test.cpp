@@ -45,7 +45,8 @@ TEST_CASE("with nothing recorded, the discussion is recorded first") {
   CHECK(step.label == "Record the discussion");
   CHECK(step.target == "stage-1");
   CHECK(step.why ==
-        "No discussion is recorded at stage 1 yet. It is due by the end of Tuesday 7 April 2026.");
+        "No discussion is recorded at stage 1 yet. The discussion takes place by the end of "
+        "Tuesday 7 April 2026.");
   CHECK(labels(steps(running)) ==
         std::vector<std::string>{"Record the discussion", "Move to stage 2: Manager to manager",
                                  "Go straight to stage 3", "Record that it is resolved",

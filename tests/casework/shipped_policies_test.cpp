@@ -136,7 +136,6 @@ TEST_CASE(
         open.push_back(std::move(next));
       }
     }
-    MESSAGE(policy.id, " ", seen.size());
     CHECK(open.empty());
     CHECK(resolved_at.size() == policy.stages.size());
     CHECK(withdrawn_at.size() == policy.stages.size());

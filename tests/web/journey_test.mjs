@@ -175,7 +175,7 @@ test('a Trafford case from stage 1 to the notice', { timeout: 600000 }, async ()
   await person.look('raise: check');
   await person.reads(/Marigold Quill/);
   // Change one answer and come straight back.
-  await person.press('button', 'Change whose decision it is');
+  await person.press('link', 'Change whose decision it is');
   await person.heading('What was decided?');
   await person.type('Name of the practitioner (optional)', 'Aled Fenwick');
   await person.button('Continue');

@@ -5,6 +5,7 @@ import { settled } from './browser.mjs';
 export class Person {
   constructor(page) {
     this.page = page;
+    page.setDefaultTimeout(15000);
   }
 
   // Playwright's own wait for the thing to be there; then until everything is drawn.

@@ -118,6 +118,7 @@ const rawChanges = () => {
     },
     place: async (meta, records, wait) => (await wait(records.getAllKeys())),
     header: async (meta, records, wait, change) => {
+      if (change.remove) return wait(meta.delete('header'));
       const header = await wait(meta.get('header'));
       if (change.kdf) header.passphrase.params = change.kdf;
       if (change.format) header.format = change.format;
@@ -419,6 +420,14 @@ describe('the surroundings:', () => {
     await reload(page);
     const opened = await unlock(page);
     assert.deepEqual([opened.fault, opened.records], ['none', []]);
+    await raw(await outside(context), 'header', { remove: true });
+    await reload(page);
+    assert.equal((await call(page, 'probe')).fault, 'emptied-by-browser', 'the header alone is gone');
+    assert.equal((await create(page)).fault, 'none');
+    assert.equal((await commit(page, [record(3)])).fault, 'none');
+    await reload(page);
+    const anew = await unlock(page);
+    assert.deepEqual([anew.fault, anew.records], ['none', [record(3)]]);
   });
 
   inBrowser('a newer database is refused', async (context) => {
