@@ -212,7 +212,7 @@ documents::Answers notice_answers(const policy::Form& form, const Draft& draft,
                                   std::vector<FieldError>& errors) {
   documents::Answers answers;
   for (const policy::FormField& field : form.fields) {
-    const std::string key = "field." + field.id;
+    const std::string key = "answers." + field.id;
     std::vector<std::string>& answer = answers[field.id];
     if (field.type == policy::FieldType::kChoiceOfMany) {
       answer = draft.list(key);
@@ -232,7 +232,7 @@ void put_answers(Draft& draft, const policy::Form& form, const documents::Answer
   for (const policy::FormField& field : form.fields) {
     const auto found = answers.find(field.id);
     if (found == answers.end() || found->second.empty()) continue;
-    const std::string key = "field." + field.id;
+    const std::string key = "answers." + field.id;
     if (field.type == policy::FieldType::kChoiceOfMany) {
       draft.chosen[key] = found->second;
     } else if (field.type == policy::FieldType::kDate) {

@@ -30,10 +30,10 @@ struct Answered {
 // Requires: state.page is one of kDiscussion … kNote, and a case is open.
 Answered answer_from(const AppState& state, const casework::Case& open);
 
-// A date that does not exist adds to `errors`, with key "field.<id>".
+// A date that does not exist adds to `errors`, with key "answers.<id>".
 documents::Answers notice_answers(const policy::Form& form, const Draft& draft,
                                   std::vector<FieldError>& errors);
-// Puts a form's answers into the draft under "field.<id>".
+// Puts a form's answers into the draft under "answers.<id>".
 void put_answers(Draft& draft, const policy::Form& form, const documents::Answers& answers);
 
 // "held_on" ← "held_on.day" …; an error names the field to mend.

@@ -17,7 +17,7 @@ std::string title_within_sentence(std::string_view title);
 std::string stage_in_words(const policy::Policy& policy, std::string_view stage_id);
 // The policy's short title, or its title, or "The procedure".
 std::string procedure_in_words(const policy::Policy& policy);
-// "Source: HIPS 2024, Stage 2: “…”."
+// "Source: The guide, Stage 2: “within two working days”."
 std::string source_sentence(const policy::Policy& policy, const policy::Citation& cite);
 // Whether `stages` names the stage; an empty list names all.
 bool names_stage(const std::vector<std::string>& stages, std::string_view stage_id);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "documents/notice.h"
 #include "ui/app_view.h"
 #include "ui/form.h"
 #include "ui/status_words.h"
@@ -79,6 +80,7 @@ void deadline_box(const CaseScreen& screen, const RunningClock& clock) {
 }
 
 void what_to_do_now(CaseScreen& screen) {
+  begin_columns(0.66f);
   heading(2, "What to do now");
   const std::vector<casework::Step> steps = casework::next_steps(screen.open, screen.setting);
   for (size_t i = 0; i < steps.size(); ++i) {
@@ -93,6 +95,7 @@ void what_to_do_now(CaseScreen& screen) {
     heading(3, "By when");
     deadline_box(screen, *next);
   }
+  next_column();
   heading(3, "You can also");
   for (size_t i = 0; i < steps.size(); ++i) {
     const casework::Step& step = steps[i];
@@ -105,18 +108,26 @@ void what_to_do_now(CaseScreen& screen) {
     screen.commands.push_back(app::Go{Page::kGuidance, ""});
   }
   if (link("record", "See the full case record")) screen.commands.push_back(app::ShowRecord{});
+  end_columns();
 }
 
 void duties(CaseScreen& screen) {
   const std::vector<casework::OwedDuty> owed = casework::duties(screen.open, screen.setting);
   if (owed.empty()) return;
   heading(2, "What the procedure asks");
+  const policy::Policy& policy = screen.setting.policy;
   std::vector<Card> cards;
   for (const casework::OwedDuty& duty : owed) {
     Card card;
     card.key = duty.duty + "/" + duty.stage;
     card.title = duty.text;
-    card.text = duty.why + ". " + policy::in_words(duty.cite, screen.setting.policy);
+    card.text = duty.why + ". " + policy::in_words(duty.cite, policy);
+    if (const policy::Form* form = policy.form(duty.form)) {
+      const std::string to = documents::sent_to(*form, screen.open, policy);
+      const std::string copy = documents::copied_to(*form, screen.open, policy);
+      if (!to.empty()) card.text += "\nSend it to " + to + ".";
+      if (!copy.empty()) card.text += "\nSend a copy to " + copy + ".";
+    }
     card.tag = duty.done ? "Done" : "To do";
     card.tag_kind = duty.done ? TagKind::kDone : TagKind::kNeutral;
     if (duty.deadline && !duty.done)

@@ -21,7 +21,7 @@ void fill_in(const app::AppState& state, app::Commands& commands, const policy::
   if (!form.group.empty()) heading(2, form.group);
   Form answers(state, commands);
   for (const policy::FormField& field : form.fields) {
-    const std::string key = "field." + field.id;
+    const std::string key = "answers." + field.id;
     FieldOptions options;
     options.hint = field.hint;
     options.required = field.required;

@@ -122,7 +122,13 @@ void day_strip(std::string_view key, const std::vector<DayMark>& days, std::stri
                   note = small_style(Face::kBold);
   const float gap = px(4), pad = px(6);
   const float width = s.layout.width();
-  const float note_width = std::ceil(wrap("Day 10", note, 1e9f).width);
+  float note_width = wrap("Start", note, 1e9f).width;
+  for (const DayMark& day : days) {
+    if (day.counted == 0) continue;
+    const std::string count = "Day " + std::to_string(day.counted);
+    note_width = std::max(note_width, wrap(count, note, 1e9f).width);
+  }
+  note_width = std::ceil(note_width);
   const float week = std::floor((width - 6 * gap) / 7);  // a cell when seven just fit
   const float roomy = std::max(px(48), note_width + 2 * px(6));
   const float cell = week < roomy && week >= note_width + px(2) ? week : roomy;

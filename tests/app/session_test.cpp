@@ -281,9 +281,9 @@ TEST_CASE("a notice is issued once, and shown again as it was issued") {
   REQUIRE(desk.state().page == Page::kNotice);
   for (const policy::FormField& field : policy->forms.front().fields) {
     if (field.required && field.type == policy::FieldType::kChoiceOfMany) {
-      desk.choose("field." + field.id, {field.options.front()});
-    } else if (field.required && desk.state().draft.get("field." + field.id).empty()) {
-      desk.type("field." + field.id,
+      desk.choose("answers." + field.id, {field.options.front()});
+    } else if (field.required && desk.state().draft.get("answers." + field.id).empty()) {
+      desk.type("answers." + field.id,
                 field.type == policy::FieldType::kYesNo ? "Yes" : "As agreed.");
     }
   }

@@ -230,7 +230,7 @@ test('a Trafford case from stage 1 to the notice', { timeout: 600000 }, async ()
   await person.type('Why did Stage 2 not settle it?', 'The child cannot wait for another stage: straight to the partnership.');
   await person.press('button', /^Move to Stage 4/, { exact: false });
   await person.heading('Marigold Quill');
-  await person.reads(/Stage 3 was not used/);
+  await person.sees('img', /Stage 3 was not used/);
 
   // Resolve, then the notice.
   await person.press('link', 'Record that it is resolved').catch(() => person.press('button', 'Record that it is resolved'));
@@ -246,11 +246,14 @@ test('a Trafford case from stage 1 to the notice', { timeout: 600000 }, async ()
   await person.look('notice: fill in');
   const policy = JSON.parse(readFileSync(`${kRepository}/policies/trafford-tssp.json`, 'utf8'));
   const form = policy.forms.find((each) => each.id === 'outcome-resolution-notice');
-  for (const field of form.fields) await person.reads(new RegExp(field.label.slice(0, 40).replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')));
+  for (const field of form.fields) {
+    await page.getByLabel(field.label, { exact: true }).first().waitFor({ state: 'attached' });
+  }
   await person.tick(form.fields.find((field) => field.type === 'choice_of_many').label,
     form.fields.find((field) => field.type === 'choice_of_many').options[0]);
   await person.button('Look at the notice');
   await person.look('notice: preview');
+  for (const field of form.fields) await person.reads(new RegExp(field.label.slice(0, 40).replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')));
   await person.reads(/tssp@trafford\.gov\.uk/);
   await person.button('Issue the notice');
   await person.sees('heading', 'Download');
@@ -348,7 +351,7 @@ test('a HIPS case lapses through all five stages over Easter 2026', { timeout: 6
     ['Stage 5', 'Thursday 23 April 2026', '2026-04-24T08:00:00Z'], // left Tue 21: Wed 22, Thu 23
   ];
   for (const [index, [stage, day, lapsed]] of due.entries()) {
-    await person.reads(new RegExp(`${stage} is where it stands`));
+    await person.sees('img', new RegExp(`${stage} is where it stands`));
     await person.reads(new RegExp(day.replace(/ 2026$/, '')));
     if (index === 0) {
       await person.button('Why that day?');
@@ -361,7 +364,7 @@ test('a HIPS case lapses through all five stages over Easter 2026', { timeout: 6
     await person.reads(/Overdue/);
     await person.press('link', /Child K/, { exact: false });
     await person.heading('Child K');
-    await person.reads(new RegExp(`${stage} is where it stands, overdue`));
+    await person.sees('img', new RegExp(`${stage} is where it stands, overdue`));
     if (index === due.length - 1) break;
     const next = due[index + 1][0];
     await person.press('button', new RegExp(`^Move to ${next}`, 'i'), { exact: false }).catch(() =>
