@@ -37,6 +37,7 @@ bool open_canvas() {
   attributes.stencil = EM_FALSE;
   attributes.antialias = EM_FALSE;
   attributes.powerPreference = EM_WEBGL_POWER_PREFERENCE_LOW_POWER;
+  attributes.enableExtensionsByDefault = EM_FALSE;  // none is used; asking for each takes its time
   const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context =
       emscripten_webgl_create_context("#canvas", &attributes);
   if (context <= 0) return false;

@@ -5,7 +5,6 @@
 #include "app/session.h"
 #include "ui/app_view.h"
 #include "ui/context.h"
-#include "ui/gallery.h"
 #include "web/appearance.h"
 #include "web/browser_ports.h"
 #include "web/canvas.h"
@@ -14,7 +13,6 @@
 #include "web/input.h"
 #include "web/page_life.h"
 #include "web/pdf.h"
-#include "web/platform.h"
 #include "web/vault.h"
 
 namespace {
@@ -40,13 +38,9 @@ struct Application {
 
 int main() {
   static ui::Context context;  // as long as the page
-  if (web::address_asks_for("gallery")) {
-    web::start_frames([] { ui::gallery_view(""); });
-  } else {
-    static Application application;
-    application.session.start();
-    web::start_frames([] { application.draw(); });
-  }
+  static Application application;
+  application.session.start();
+  web::start_frames([] { application.draw(); });
   if (!web::open_canvas()) return 0;
   web::follow_appearance();
   web::start_input();

@@ -3,7 +3,6 @@
 extern "C" {
 double platform_now();
 void platform_random(char* bytes, int count);
-int platform_address_asks_for(const char* name);
 }
 
 namespace web {

@@ -8,8 +8,6 @@
 namespace web {
 
 std::int64_t now_ms();  // since 1970-01-01 UTC, by the device's clock
-// True for "?name" in the page's address. Nothing about a person is ever put there.
-bool address_asks_for(const char* name);
 std::string random_bytes(size_t count);  // from the browser's cryptographic source
 
 }  // namespace web

@@ -3,9 +3,6 @@ addToLibrary({
   platform_now: function () {
     return Date.now();
   },
-  platform_address_asks_for: function (name) {
-    return new URLSearchParams(location.search).has(UTF8ToString(name)) ? 1 : 0;
-  },
   platform_random: function (bytes, count) {
     const kMost = 65536;  // the browser gives no more at once
     for (let done = 0; done < count; done += kMost) {

@@ -99,7 +99,10 @@ async function open() {
 function webgl2() {
   // The very context the program draws with: opening a second one for the test would cost as much again.
   const wanted = { alpha: false, depth: false, stencil: false, antialias: false, powerPreference: 'low-power' };
-  return document.getElementById('canvas').getContext('webgl2', wanted);
+  const canvas = document.getElementById('canvas');
+  canvas.width = Math.round(innerWidth * devicePixelRatio);  // what canvas.js will find, most often
+  canvas.height = Math.round(innerHeight * devicePixelRatio);
+  return canvas.getContext('webgl2', wanted);
 }
 
 page.dataset.script = 'yes';

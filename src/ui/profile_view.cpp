@@ -27,7 +27,7 @@ void profile_view(const app::AppState& state, app::Commands& commands) {
   email.required = false;
   email.hint = "Some notices ask for it";
   email.autocomplete = "email";
-  form.text("email", "Your work e-mail address (optional)", email);
+  form.text("email", "Your work e-mail address", email);
   if (button("save", "Save and continue")) commands.push_back(app::SaveProfile{});
   end_page();
 }

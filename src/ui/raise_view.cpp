@@ -66,7 +66,7 @@ void risk(const app::AppState& state, const policy::Policy& policy, Form& form) 
   FieldOptions done;
   done.required = false;
   done.rows = 3;
-  form.area("risk_action", "What have you done already? (optional)", done);
+  form.area("risk_action", "What have you done already?", done);
   // The policy's own words decide which stages may be entered at once; any other start is for
   // later, with a reason.
   std::vector<Option> stages = {{policy.stages.front().id,
@@ -133,8 +133,8 @@ void decision(Form& form) {
   form.text("responding.agency", "Whose decision is it?", agency);
   FieldOptions optional;
   optional.required = false;
-  form.text("responding.name", "Name of the practitioner (optional)", optional);
-  form.text("responding.role", "Their role (optional)", optional);
+  form.text("responding.name", "Name of the practitioner", optional);
+  form.text("responding.role", "Their role", optional);
   FieldOptions when;
   when.hint = "For example, 27 3 2026. Deadlines may count from this day.";
   form.date("concern_arose", "When did the disagreement or concern arise?", when);
@@ -147,7 +147,7 @@ void concern(const policy::Policy& policy, Form& form) {
   form.area("concern", "Why you disagree", why);
   FieldOptions impact;
   impact.required = false;
-  form.area("impact", "What it is likely to mean for the child (optional)", impact);
+  form.area("impact", "What it is likely to mean for the child", impact);
   FieldOptions outcome;
   outcome.hint = "What you want to happen, for the child";
   form.area("desired_outcome", "The outcome you are seeking", outcome);
@@ -158,7 +158,7 @@ void concern(const policy::Policy& policy, Form& form) {
     FieldOptions field;
     field.required = false;
     field.hint = "Select all that apply";
-    form.choices("categories", "What is it about? (optional)", categories, field);
+    form.choices("categories", "What is it about?", categories, field);
   }
 }
 

@@ -30,7 +30,7 @@ void discussion(Form& form) {
             hinted("What each side sees and thinks, as near to their words as you can. Facts apart "
                    "from opinion.",
                    true, 7));
-  form.area("agreed", "What was agreed? (optional)", hinted("Who does what, by when", false, 3));
+  form.area("agreed", "What was agreed?", hinted("Who does what, by when", false, 3));
 }
 
 }  // namespace
@@ -61,7 +61,7 @@ void step_view(const app::AppState& state, app::Commands& commands) {
       form.date("until", "Until when?",
                 hinted("The date by which this stage is to be settled. For example, 27 3 2026"));
       form.text("with", "Agreed with whom?", hinted("Name, role and agency"));
-      form.area("reason", "Why this date? (optional)",
+      form.area("reason", "Why this date?",
                 hinted("What the child needs decides the time", false, 3));
       save = "Save the agreed time";
       break;
@@ -85,7 +85,7 @@ void step_view(const app::AppState& state, app::Commands& commands) {
       const policy::Duty* duty = policy->duty(state.target.substr(0, state.target.find('/')));
       heading(1, duty ? duty->text : "Done");
       if (duty) inset(policy::in_words(duty->cite, *policy));
-      form.area("note", "What was done? (optional)",
+      form.area("note", "What was done?",
                 hinted("Who was told, how and when", false, 3));
       save = "Record as done";
       break;
@@ -97,7 +97,7 @@ void step_view(const app::AppState& state, app::Commands& commands) {
       form.text("agreed_with", "Agreed with whom?",
                 hinted("Names, roles and agencies of both sides"));
       form.yes_no("debrief", "Has a debrief taken place?");
-      form.area("learning", "General issues for the partnership to learn from (optional)",
+      form.area("learning", "General issues for the partnership to learn from",
                 hinted("No names or details that identify the child", false, 3));
       save = "Save the outcome";
       break;
