@@ -11,10 +11,6 @@ std::int64_t now_ms() {
   return static_cast<std::int64_t>(platform_now());
 }
 
-bool address_asks_for(const char* name) {
-  return platform_address_asks_for(name) != 0;
-}
-
 std::string random_bytes(size_t count) {
   std::string bytes(count, '\0');
   platform_random(bytes.data(), static_cast<int>(count));

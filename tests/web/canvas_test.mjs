@@ -2,7 +2,9 @@
 // and accessible name, as a screen reader finds it, and what reached C++ is read back from there.
 //   cmake --build --preset web --target gallery && node --test tests/web/canvas_test.mjs
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { axe, frames, kRepository, launch, newPage, openSite, serveSite, settled } from './browser.mjs';
@@ -559,6 +561,23 @@ describe('the server', () => {
       assert.match(await ask(target), / 404 /, target);
     }
     assert.match(await ask('/'), / 200 /);
+  });
+
+  test('a compressed file is sent where there is one, and never one that is older than its file', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'site-'));
+    const file = path.join(folder, 'policy.json');
+    await writeFile(file, JSON.stringify('word '.repeat(200)));
+    execFileSync(path.join(kRepository, 'shell', 'compress'), [folder]);
+    const own = await serveSite(folder);
+    const first = await fetch(`${own.address}policy.json`, { headers: { 'Accept-Encoding': 'br' } });
+    assert.equal(first.headers.get('content-encoding'), 'br');
+    assert.match(await first.text(), /^"word word/);
+    await writeFile(file, '"edited"');
+    const second = await fetch(`${own.address}policy.json`, { headers: { 'Accept-Encoding': 'br' } });
+    assert.equal(second.headers.get('content-encoding'), null);
+    assert.equal(await second.text(), '"edited"');
+    await own.close();
+    await rm(folder, { recursive: true });
   });
 
   test('an unchanged file is not sent again', async () => {

@@ -53,9 +53,12 @@ export class Person {
     await settled(this.page);
     return (await this.page.locator('body').innerText()).replace(/\s+/g, ' ');
   }
+  // Waits until the text is there: deriving a key from a passphrase takes a second on purpose.
   async reads(pattern) {
-    const text = await this.text();
-    assert.match(text, pattern);
+    for (let tries = 0; tries < 40 && !pattern.test(await this.text()); tries += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+    assert.match(await this.text(), pattern);
   }
   // The file that a press hands to the downloads: {name, bytes}.
   async download(buttonName) {
