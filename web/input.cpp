@@ -43,6 +43,10 @@ EMSCRIPTEN_KEEPALIVE void web_pointer_button(int down) {
   ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Left, down != 0);
 }
 
+EMSCRIPTEN_KEEPALIVE void web_pointer_held(int held) {
+  ui::context().semantics().set_pointer_held(held != 0);
+}
+
 EMSCRIPTEN_KEEPALIVE void web_scroll(float x, float y) {
   const float ratio = ui::context().display().pixel_ratio;
   ui::context().scroll_by(x * ratio, y * ratio);

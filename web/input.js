@@ -42,6 +42,7 @@ addToLibrary({
 
     application.addEventListener('pointerdown', (event) => {
       stopMomentum();
+      _web_pointer_held(1);
       if (event.pointerType === 'touch') {
         dragged = false;
         finger = event.isPrimary
@@ -73,6 +74,7 @@ addToLibrary({
       scroll(x, y);
     });
     function release(event) {
+      _web_pointer_held(0);
       if (event.pointerType !== 'touch') {
         _web_pointer_button(0);
         frameLoop.wake();
@@ -91,6 +93,7 @@ addToLibrary({
       frameLoop.wake();
     });
     addEventListener('blur', () => {
+      _web_pointer_held(0);
       _web_pointer_button(0);
       frameLoop.wake();
     });

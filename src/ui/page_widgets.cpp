@@ -42,7 +42,7 @@ void keep_focus_in_view() {
   const Semantics& semantics = s.semantics;
   if (semantics.focus() != s.last_focus) {
     s.last_focus = semantics.focus();
-    if (s.last_focus != 0 && !ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
+    if (s.last_focus != 0 && !semantics.pointer_held()) {
       s.show = s.last_focus;
       s.show_frames = 4;
       s.show_at_top = false;

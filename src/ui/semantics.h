@@ -119,6 +119,9 @@ class Semantics {
   std::optional<int> take_choice(NodeId id);
   NodeId focus() const { return focus_; }
   bool focus_visible() const { return focus_visible_; }
+  // A pointer is down on something. Until it is up nothing may move under it, or the press is lost.
+  void set_pointer_held(bool held) { pointer_held_ = held; }
+  bool pointer_held() const { return pointer_held_; }
   bool has_pending_actions() const;
 
   // ---- audit: every interactive ImGui item must have a node with a name ----
@@ -139,6 +142,7 @@ class Semantics {
   std::unordered_map<NodeId, int> choices_;
   NodeId focus_ = 0;
   bool focus_visible_ = false;
+  bool pointer_held_ = false;
   bool focus_changed_ = false;
   std::string page_title_;
 };

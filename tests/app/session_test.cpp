@@ -164,7 +164,7 @@ TEST_CASE("raising a case: a case raised on Wednesday 1 April 2026 falls due on 
   CHECK(desk.state().page == Page::kHome);
   raise_in(desk, "hips", "hampshire");
   REQUIRE(desk.state().home.size() == 1);
-  const app::HomeRow& row = desk.state().home.front();
+  const app::HomeRow row = desk.state().home.front();  // a copy: the session is about to go
   REQUIRE(row.next);
   CHECK(row.next->deadline.last_day == calendar::date(2026, 4, 7));
   CHECK(row.subject == "Child T");

@@ -143,3 +143,25 @@ TEST_CASE("at rest within five frames, after anything") {
   CHECK(ui.context().next_frame_ms() == 0);
   CHECK(ui.settle() <= 5);
 }
+
+TEST_CASE("nothing moves under a pointer that is down: a press near the edge is not lost") {
+  Driver ui([&] {
+    begin_page("long", "Long");
+    heading(1, "Long");
+    for (int i = 0; i < 80; ++i) paragraph("Line " + std::to_string(i));
+    button("end", "The end");
+    end_page();
+  });
+  const float before = ui.get(Role::kButton, "The end").rect.y;
+  ui.semantics().set_pointer_held(true);
+  ui.focus(Role::kButton, "The end");
+  CHECK(ui.get(Role::kButton, "The end").rect.y == before);
+  ui.semantics().set_pointer_held(false);
+  ui.context().wake();
+  ui.settle();
+  CHECK(ui.get(Role::kButton, "The end").rect.y == before);  // nor afterwards: it was seen to be pressed
+
+  ui.focus(Role::kHeading, "Long");
+  ui.focus(Role::kButton, "The end");  // by keyboard
+  CHECK(ui.get(Role::kButton, "The end").rect.y < before);
+}

@@ -35,6 +35,7 @@ async function begin(time) {
     screens.push(name);
     assert.deepEqual(await axe(page), [], `axe on the screen “${name}”`);
   };
+  person.log = log;
   return { context, page, log, person, screens };
 }
 

@@ -8,10 +8,19 @@ export class Person {
     page.setDefaultTimeout(15000);
   }
 
-  // Playwright's own wait for the thing to be there; then until everything is drawn.
-  async press(role, name, options = {}) {
-    await this.page.getByRole(role, { name, exact: true, ...options }).first().click();
+  // Playwright's own wait for the thing to be there; then until everything is drawn. What cannot be found is
+  // told together with what is there.
+  async act(locator, action) {
+    try {
+      await action(locator);
+    } catch (error) {
+      const there = (await this.text()).slice(0, 1500);
+      throw new Error(`${String(error).split('\n').slice(0, 4).join(' ')}\nOn the screen: ${there}`);
+    }
     await settled(this.page);
+  }
+  press(role, name, options = {}) {
+    return this.act(this.page.getByRole(role, { name, exact: true, ...options }).first(), (it) => it.click());
   }
   button(name) {
     return this.press('button', name);
@@ -19,17 +28,16 @@ export class Person {
   link(name) {
     return this.press('link', name);
   }
-  async type(name, text) {
-    await this.page.getByRole('textbox', { name, exact: true }).first().fill(text);
-    await settled(this.page);
+  type(name, text) {
+    return this.act(this.page.getByRole('textbox', { name, exact: true }).first(), (it) => it.fill(text));
   }
-  async choose(group, name) {
-    await this.page.getByRole('radiogroup', { name: group, exact: true }).getByRole('radio', { name, exact: true }).click();
-    await settled(this.page);
+  choose(group, name) {
+    const choices = this.page.getByRole('radiogroup', { name: group, exact: true });
+    return this.act(choices.getByRole('radio', { name, exact: true }), (it) => it.click());
   }
-  async tick(group, name) {
-    await this.page.getByRole('group', { name: group, exact: true }).getByRole('checkbox', { name, exact: true }).click();
-    await settled(this.page);
+  tick(group, name) {
+    const choices = this.page.getByRole('group', { name: group, exact: true });
+    return this.act(choices.getByRole('checkbox', { name, exact: true }), (it) => it.click());
   }
   async date(group, day, month, year) {
     const fields = this.page.getByRole('group', { name: group, exact: true });
