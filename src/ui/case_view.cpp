@@ -61,7 +61,8 @@ std::vector<StageMark> marks(const CaseScreen& screen, std::string& words) {
 void deadline_box(const CaseScreen& screen, const RunningClock& clock) {
   tag(short_status(clock.status), tag_kind(clock.status));
   paragraph(casework::status_in_words(clock, screen.setting), TextKind::kStrong);
-  paragraph(clock.what + ".");
+  paragraph(clock.what + " by the end of " + calendar::in_words_with_day(clock.deadline.last_day) +
+            ".");
   if (!details("why-" + clock.stage + clock.id, "Why that day?")) return;
   std::vector<DayMark> days;
   static const char* kLetters[] = {"M", "T", "W", "T", "F", "S", "S"};

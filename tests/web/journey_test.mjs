@@ -35,7 +35,6 @@ async function begin(time) {
     screens.push(name);
     assert.deepEqual(await axe(page), [], `axe on the screen “${name}”`);
   };
-  person.log = log;
   return { context, page, log, person, screens };
 }
 
@@ -91,7 +90,7 @@ async function unlock(person) {
   await person.heading('Your cases');
 }
 
-// Every word typed anywhere in `log.typed` must be missing from the raw database and from localStorage.
+// Everything that IndexedDB, localStorage and sessionStorage hold, as one text.
 async function rawStore(page) {
   return page.evaluate(async () => {
     const text = (value) => {
@@ -133,7 +132,7 @@ function ownRequestsOnly(log) {
 const words = (text) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
 const run = (program, ...args) => execFileSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 26 });
 
-test('a Trafford case from stage 1 to the notice', { timeout: 600000 }, async () => {
+test('a Trafford case from stage 1 to the notice', { timeout: 600000 }, async (t) => {
   const { context, page, log, person, screens } = await begin('2026-04-01T09:30:00Z');
   await setUp(person);
 
@@ -281,6 +280,12 @@ test('a Trafford case from stage 1 to the notice', { timeout: 600000 }, async ()
   run('qpdf', '--check', pdf.path);
   assert.deepEqual([...await checkPdf(pdf.path)], []);
   assert.match(run('pdfdetach', '-list', pdf.path), /1 embedded file/);
+
+  const session = await context.newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  const wasm = await page.evaluate(() => commonGround.memory());
+  t.diagnostic(`memory after the journey: JavaScript ${(usedSize / 2 ** 20).toFixed(1)} MB, WebAssembly ${(wasm / 2 ** 20).toFixed(1)} MB`);
 
   // Reload, unlock, all there.
   await page.reload();
