@@ -22,6 +22,11 @@ doctest_program(core_tests
   FOLDERS base calendar policy casework documents app
   LINK base calendar policy casework documents app)
 if(EMSCRIPTEN)
+  # A failed REQUIRE leaves its test by an exception; the layers under test have none, as in the product.
+  target_compile_options(core_tests PRIVATE -fexceptions -fwasm-exceptions -O1)
+  target_link_options(core_tests PRIVATE -fexceptions -fwasm-exceptions)
+  # Emscripten writes a CommonJS script, and the repository's package.json says that .js is a module.
+  file(WRITE "${CMAKE_BINARY_DIR}/package.json" "{ \"type\": \"commonjs\" }\n")
   # NODERAWFS: the suites read the policies and golden files from the repository.
   target_link_options(core_tests PRIVATE -sENVIRONMENT=node -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1
     -sEXIT_RUNTIME=1 -s${stack_size}=1048576)

@@ -1,16 +1,21 @@
 #include "ui/document_preview.h"
 
+#include <algorithm>
+
 #include "ui/widgets.h"
 
 namespace ui {
 namespace {
 
 struct Draw {
+  int deeper = 0;
   int number = 0;  // keys within the page
 
   std::string key() { return "block-" + std::to_string(number); }
 
-  void operator()(const documents::Heading& block) { heading(block.level, block.text); }
+  void operator()(const documents::Heading& block) {
+    heading(std::min(block.level + deeper, 4), block.text);
+  }
   void operator()(const documents::Paragraph& block) {
     switch (block.emphasis) {
       case documents::Emphasis::kWarning:
@@ -50,8 +55,8 @@ struct Draw {
 
 }  // namespace
 
-void document_preview(const documents::Document& document) {
-  Draw draw;
+void document_preview(const documents::Document& document, int deeper) {
+  Draw draw{deeper};
   for (const documents::Block& block : document.blocks) {
     ++draw.number;
     std::visit(draw, block);

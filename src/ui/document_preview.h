@@ -5,7 +5,8 @@
 
 namespace ui {
 
-// The document's level-1 heading is the page's.
-void document_preview(const documents::Document& document);
+// `deeper`: by how many levels the document's headings stand below the page's own. 0: its title is
+// the page's.
+void document_preview(const documents::Document& document, int deeper = 0);
 
 }  // namespace ui

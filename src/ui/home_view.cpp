@@ -59,7 +59,7 @@ void home_view(const app::AppState& state, app::Commands& commands) {
   }
   if (button("raise", "Raise a disagreement")) commands.push_back(app::StartRaise{});
   if (!state.home.empty()) {
-    heading(2, "What is due");
+    heading(2, open > 0 ? "What is due" : "Closed cases");
     std::vector<Card> cards;
     cards.reserve(state.home.size());
     for (const app::HomeRow& row : state.home) cards.push_back(card_of(row));

@@ -1,4 +1,5 @@
 // Notices and the case record: fill in, look at, issue, download.
+#include "documents/notice.h"
 #include "policy/model.h"
 #include "ui/app_view.h"
 #include "ui/document_preview.h"
@@ -84,15 +85,29 @@ void downloads(const app::AppState& state, app::Commands& commands) {
   }
 }
 
+// Where the procedure wants the notice to go; the person sends it.
+void addresses(const app::AppState& state) {
+  const casework::Case* open = state.open_case();
+  const policy::Policy* policy = open ? state.policy_of(*open) : nullptr;
+  const policy::Form* form = policy ? policy->form(state.target) : nullptr;
+  if (!form) return;
+  const std::string to = documents::sent_to(*form, *open, *policy);
+  const std::string copy = documents::copied_to(*form, *open, *policy);
+  if (!to.empty()) paragraph("Send it to " + to + ".");
+  if (!copy.empty()) paragraph("Send a copy to " + copy + ".");
+}
+
 void finished(const app::AppState& state, app::Commands& commands) {
   const bool record = state.page == Page::kRecord;
   begin_page(record ? "record" : "issued", state.document.title);
   if (back_link("Back to the case")) commands.push_back(app::Go{Page::kCase, ""});
   trouble_banner(state);
   success_banner(state);
+  heading(1, record ? "The case record is ready" : "The notice is ready to send");
+  if (!record) addresses(state);
   downloads(state, commands);
   separator();
-  document_preview(state.document);
+  document_preview(state.document, 1);
   end_page();
 }
 

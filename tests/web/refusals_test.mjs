@@ -1,0 +1,481 @@
+// Where the application must say no, in real Chromium, by role and accessible name only: an address that is not
+// secure, a browser without a database, procedures that cannot be read, a vault that the browser removed, keys that
+// do not fit, dates that do not exist. Each time: plain words, what is safe, what to do, and nothing typed lost.
+import assert from 'node:assert/strict';
+import { createHash, randomBytes } from 'node:crypto';
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { axe, kRepository, kSite, launch, newPage, openSite, serveSite, settled } from './browser.mjs';
+import { Person } from './person.mjs';
+
+const kPassphrase = 'quiet harbour lantern nine';
+const kToday = '2026-04-01T09:30:00Z'; // a Wednesday
+const kBroken = path.join(kRepository, 'tests/data/policies/broken-in-ten-ways.json');
+// What is wrong with it, in the order the reader finds it: tests/policy/read_test.cpp knows each in full.
+const kTenPointers = [
+  '/review_due', '/summary', '/principles/1/cite', '/roles/1/title', '/stages/1/channel', '/colour',
+  '/stages/0/with/0/role', '/stages/0/clocks/0/amount/count', '/stages/2', '/stages/1',
+];
+
+let site;
+let browser;
+before(async () => {
+  site = await serveSite();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+// A person at `address` in a context of its own; `prepare(page)` comes before the page's own scripts.
+async function begin({ address = site.address, prepare, from = browser } = {}) {
+  const { context, page, log } = await newPage(from);
+  await page.clock.install({ time: new Date(kToday) });
+  await page.clock.resume();
+  await prepare?.(page);
+  await openSite(page, address);
+  const person = new Person(page);
+  person.look = async (name) => {
+    await settled(page);
+    assert.deepEqual(await axe(page), [], `axe on the screen “${name}”`);
+  };
+  // Every request went to the own address, and the browser complained of nothing but what is `expected`.
+  const end = async (expected = []) => {
+    assert.ok(log.requests.length > 0);
+    assert.deepEqual(log.requests.filter((url) => !url.startsWith(address) && !url.startsWith('blob:')), []);
+    assert.deepEqual(log.complaints, expected);
+    await context.close();
+  };
+  return { context, page, person, log, end };
+}
+
+// From the first visit to an empty list of cases. Returns the recovery key.
+async function setUp(person) {
+  await person.button('Set up this device');
+  await person.heading('Choose a passphrase');
+  await person.password('Passphrase', kPassphrase);
+  await person.password('The same passphrase again', kPassphrase);
+  await person.button('Create my vault');
+  await person.heading('Keep your recovery key');
+  const key = /([0-9A-Z]{4}-){8}[0-9A-Z]{4}/.exec(await person.text())?.[0];
+  assert.ok(key, 'the recovery key is shown');
+  await person.button('I have kept it safe');
+  await person.heading('About you');
+  await person.type('Your name', 'Rowan Ashdown');
+  await person.type('Your role', 'Health visitor');
+  await person.type('Your agency or team', 'Larkfield Health Centre');
+  await person.button('Save and continue');
+  await person.heading('Your cases');
+  return key;
+}
+
+async function unlock(person) {
+  await person.heading('Unlock your records');
+  await person.password('Passphrase', kPassphrase);
+  await person.button('Unlock');
+  await person.heading('Your cases');
+}
+
+// As far as the page that asks what was decided.
+async function raiseToDecision(person) {
+  await person.button('Raise a disagreement');
+  await person.choose('Procedure', 'Trafford TSSP');
+  await person.button('Continue');
+  await person.choose('It is about', 'A child');
+  await person.type('Name or reference', 'Marigold Quill');
+  await person.button('Continue');
+  await person.choose('Is the child at immediate risk of harm?', 'No');
+  await person.button('Continue');
+  await person.heading('What was decided?');
+  await person.type('The decision or practice', 'The referral was closed.');
+  await person.type('Whose decision is it?', 'Northgate Assessment Team');
+}
+
+async function raiseTheRest(person) {
+  await person.heading('Why does it worry you?');
+  await person.type('Why you disagree', 'Bruising was seen twice.');
+  await person.type('The outcome you are seeking', 'A strategy discussion.');
+  await person.button('Continue');
+  await person.button('Raise the disagreement');
+  await person.heading('Marigold Quill');
+}
+
+// What the browser keeps of this address.
+const kept = (page) => page.evaluate(async () => ({
+  databases: (await indexedDB.databases()).map((each) => each.name),
+  local: { ...localStorage },
+  session: { ...sessionStorage },
+}));
+const kNothingKept = { databases: [], local: {}, session: {} };
+
+// Nothing to press or to type into: the page is an explanation and no more, so no way leads to a passphrase.
+async function onlyExplains(page) {
+  for (const role of ['button', 'textbox', 'radio', 'checkbox']) {
+    assert.equal(await page.getByRole(role).count(), 0, `a ${role} on a page that only explains`);
+  }
+  assert.deepEqual(await page.getByRole('link').allInnerTexts(), ['Skip to main content']);
+  assert.equal(await page.locator('input').count(), 0, 'a field on a page that only explains');
+}
+
+// The error summary holds the keyboard's focus and reads exactly `messages`.
+async function refuses(person, messages) {
+  await person.sees('heading', 'There is a problem');
+  const summary = person.page.getByRole('alert');
+  await person.reads(new RegExp(messages[0].replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')));
+  assert.deepEqual(await summary.getByRole('link').allInnerTexts(), messages);
+  assert.ok(await summary.evaluate((it) => it.contains(document.activeElement)), 'the summary has the focus');
+  assert.match(await person.page.title(), /^Error: /);
+}
+
+const dateFields = (person, group) => {
+  const fields = person.page.getByRole('group', { name: group, exact: true });
+  return ['Day', 'Month', 'Year'].map((name) => fields.getByRole('textbox', { name, exact: true }));
+};
+const typedDate = (person, group) => Promise.all(dateFields(person, group).map((field) => field.inputValue()));
+const typedText = (person, name) => person.page.getByRole('textbox', { name, exact: true }).inputValue();
+
+// A copy of the site with other policies: `change(policies)` gets the copy's folder. → { folder, address, close() }
+async function siteWith(change) {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'common-ground-'));
+  // With its times: a compressed neighbour is served only while it is as new as its file.
+  await cp(kSite, folder, { recursive: true, preserveTimestamps: true });
+  await change(path.join(folder, 'policies'));
+  const served = await serveSite(folder);
+  return {
+    folder,
+    address: served.address,
+    close: async () => {
+      await served.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+async function replacePolicy(policies, name, bytes) {
+  await writeFile(path.join(policies, name), bytes);
+  for (const ending of ['.br', '.gz']) await rm(path.join(policies, name + ending), { force: true });
+}
+
+// What the page lists of one file's faults: [{ pointer, words }].
+async function faultsOf(person, file) {
+  await settled(person.page);
+  const shown = await person.page.getByRole('main').evaluate((main) =>
+    [...main.querySelectorAll('*')].filter((it) => it.childElementCount === 0)
+      .flatMap((it) => it.textContent.split('\n')).map((line) => line.trim()));
+  return shown.filter((line) => line.startsWith(`${file} /`)).map((line) => {
+    const parts = /^\S+ (\/\S*): (.+) \(found (.+), expected (.+)\)$/.exec(line);
+    assert.ok(parts, `file, pointer, fault, found, expected: ${line}`);
+    return { pointer: parts[1], words: parts[2] };
+  });
+}
+
+// A recovery key of some other vault: 160 random bits and 20 bits of their hash, as web/vault_keys.js writes it.
+function otherRecoveryKey() {
+  const bytes = randomBytes(20);
+  const sum = createHash('sha256').update(bytes).digest();
+  const bits = [...bytes, ...sum.subarray(0, 3)].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+  const digits = bits.slice(0, 180).match(/.{5}/g).map((five) => '0123456789ABCDEFGHJKMNPQRSTVWXYZ'[parseInt(five, 2)]);
+  return digits.join('').match(/.{4}/g).join('-');
+}
+
+test('an address that is not secure is refused, and nothing is kept', { timeout: 120000 }, async () => {
+  const intranet = await launch(['--host-resolver-rules=MAP intranet.test 127.0.0.1']);
+  try {
+    const address = site.address.replace('127.0.0.1', 'intranet.test');
+    const { page, person, log, end } = await begin({ address, from: intranet });
+    assert.equal(await page.evaluate(() => isSecureContext), false);
+    await person.heading('This address is not secure, so Common Ground will not keep records here');
+    await person.reads(/Nothing has been stored/);
+    await person.heading('What to do');
+    await person.reads(/Ask whoever runs your intranet to serve Common Ground over https/);
+    await onlyExplains(page);
+    await person.look('not secure');
+    assert.deepEqual(await kept(page), kNothingKept);
+    // The browser itself notes that one header counts only over https, and that is all.
+    await end([log.complaints.find((each) => each.startsWith('The Cross-Origin-Opener-Policy header has been ignored'))]);
+  } finally {
+    await intranet.close();
+  }
+});
+
+test('a browser without a database is refused', { timeout: 120000 }, async () => {
+  const { page, person, end } = await begin({
+    prepare: (its) => its.addInitScript(() => {
+      Object.defineProperty(window, 'indexedDB', { value: undefined });
+    }),
+  });
+  await person.heading('This browser has no database, so nothing could be kept here');
+  await person.reads(/nothing you type would survive closing the page/);
+  await person.heading('What to do');
+  await person.reads(/up-to-date Edge, Chrome or Firefox/);
+  await onlyExplains(page);
+  await person.look('no database');
+  assert.deepEqual(await page.evaluate(() => ({ ...localStorage })), {});
+  await end();
+});
+
+test('a procedure broken in ten ways gives ten errors, and the other still works', { timeout: 120000 }, async () => {
+  const broken = await siteWith(async (policies) =>
+    replacePolicy(policies, 'trafford-tssp.json', await readFile(kBroken)));
+  try {
+    const { page, person, end } = await begin({ address: broken.address });
+    await person.heading('Procedures that could not be read');
+    const faults = await faultsOf(person, 'trafford-tssp.json');
+    assert.deepEqual(faults.map((fault) => fault.pointer), kTenPointers);
+    assert.equal(new Set(faults.map((fault) => fault.pointer + fault.words)).size, 10);
+    await person.reads(/The others can be used/);
+    await person.look('welcome, with a broken procedure');
+
+    await setUp(person);
+    await person.button('Raise a disagreement');
+    await person.heading('Which procedure applies?');
+    const offered = page.getByRole('radiogroup', { name: 'Procedure', exact: true }).getByRole('radio');
+    assert.equal(await offered.count(), 1);
+    assert.doesNotMatch(await person.text(), /Northmoor|Trafford/);
+    await person.look('raise: procedure, one left');
+    await person.choose('Procedure', 'HIPS 2024');
+    await person.choose('Area', 'Portsmouth');
+    await person.button('Continue');
+    await person.heading('Who is it about?');
+    await end();
+  } finally {
+    await broken.close();
+  }
+});
+
+test('no procedure at all: every one is broken', { timeout: 120000 }, async () => {
+  const broken = await siteWith(async (policies) => {
+    await replacePolicy(policies, 'trafford-tssp.json', await readFile(kBroken));
+    await replacePolicy(policies, 'hips-2024.json', '{"format": 1,');
+  });
+  try {
+    const { page, person, end } = await begin({ address: broken.address });
+    await person.heading('No procedure could be read, so no disagreement can be raised here');
+    await person.reads(/Nothing that you saved has been touched/);
+    await person.heading('What to do');
+    await person.reads(/Ask whoever runs your intranet to check the folder “policies”/);
+    assert.deepEqual((await faultsOf(person, 'trafford-tssp.json')).map((fault) => fault.pointer), kTenPointers);
+    await person.reads(/hips-2024\.json/);
+    await onlyExplains(page);
+    await person.look('every procedure broken');
+    assert.deepEqual((await kept(page)).local, {});
+    await end();
+  } finally {
+    await broken.close();
+  }
+});
+
+test('no procedure at all: the list of them is missing', { timeout: 120000 }, async () => {
+  const without = await siteWith((policies) => rm(path.join(policies, 'index.json')));
+  try {
+    const { page, person, log, end } = await begin({ address: without.address });
+    await person.heading('No procedure could be read, so no disagreement can be raised here');
+    await person.reads(/Nothing that you saved has been touched/);
+    await person.heading('What to do');
+    await person.reads(/policies\/index\.json: The list of procedures could not be read/);
+    await onlyExplains(page);
+    await person.look('no list of procedures');
+    // The browser itself notes the missing file, and that is all.
+    assert.ok(log.requests.includes(`${without.address}policies/index.json`));
+    assert.equal(log.complaints.length, 1);
+    await end([log.complaints.find((each) => /404/.test(each))]);
+  } finally {
+    await without.close();
+  }
+});
+
+test('without any procedure, a vault that is here still opens', { timeout: 120000 }, async () => {
+  const changing = await siteWith(async () => {});
+  try {
+    const { page, person, log, end } = await begin({ address: changing.address });
+    await setUp(person);
+    await raiseToDecision(person);
+    await person.date('When did the disagreement or concern arise?', '1', '4', '2026');
+    await person.button('Continue');
+    await raiseTheRest(person);
+    const list = path.join(changing.folder, 'policies', 'index.json');
+    await rename(list, `${list}.away`);
+    await page.reload();
+    await unlock(person);
+    await person.press('link', /Marigold Quill/, { exact: false });
+    await person.heading('Marigold Quill');
+    await person.reads(/Stage 1/); // the procedure was kept with the case
+    await person.look('a case, without any procedure');
+    await end([log.complaints.find((each) => /404/.test(each))]);
+  } finally {
+    await changing.close();
+  }
+});
+
+test('a vault that the browser removed is missed, not begun afresh in silence', { timeout: 120000 }, async () => {
+  const kRemoved = 'The browser has removed the vault that was on this device';
+  const { context, page, person, end } = await begin();
+  assert.equal(await page.getByRole('group', { name: kRemoved }).count(), 0); // a first visit
+  await setUp(person);
+  await page.goto('about:blank');
+  const elsewhere = await context.newPage(); // of the same origin, where nothing holds the database open
+  await elsewhere.goto(`${site.address}icon.svg`);
+  const removed = await elsewhere.evaluate(async () => {
+    const names = (await indexedDB.databases()).map((each) => each.name);
+    for (const name of names) {
+      await new Promise((resolve, reject) => {
+        const request = indexedDB.deleteDatabase(name);
+        request.onsuccess = resolve;
+        request.onerror = () => reject(request.error);
+      });
+    }
+    return names.length;
+  });
+  await elsewhere.close();
+  assert.equal(removed, 1);
+  await openSite(page, site.address);
+  await person.sees('group', kRemoved);
+  await person.reads(/The records that were kept here are no longer on this device/);
+  await person.reads(/Collect your exported notices and records before you start again/);
+  await person.reads(/tell your data protection lead/);
+  await person.look('the vault was removed');
+  // It stays said until somebody starts again on purpose.
+  await page.reload();
+  await person.sees('group', kRemoved);
+  await person.button('Set up this device');
+  await person.heading('Choose a passphrase');
+  await person.link('Back');
+  await setUp(person);
+  await page.reload();
+  await unlock(person);
+  assert.equal(await page.getByRole('group', { name: kRemoved }).count(), 0);
+  await end();
+});
+
+test('a recovery key: malformed, of another vault, and the right one', { timeout: 120000 }, async () => {
+  const { page, person, end } = await begin();
+  const key = await setUp(person);
+  await page.reload();
+  await person.heading('Unlock your records');
+  await person.link('Use your recovery key instead');
+  await person.heading('Unlock with your recovery key');
+  await person.look('recovery key');
+
+  const kMalformed = 'That is not a whole recovery key. Check each group against your printed copy';
+  const lastDigit = key.at(-1) === '7' ? '8' : '7';
+  for (const [typed, message] of [
+    ['', kMalformed],
+    [key.slice(0, -5), kMalformed],
+    [key.slice(0, -1) + lastDigit, kMalformed],
+    [otherRecoveryKey(), 'That recovery key belongs to another vault'],
+  ]) {
+    await person.password('Recovery key', typed);
+    await person.button('Unlock');
+    await refuses(person, [message]);
+    assert.equal(await page.getByLabel('Recovery key', { exact: true }).inputValue(), typed);
+    assert.doesNotMatch(await person.text(), /Ashdown/);
+    await person.look(`recovery key, ${message}`);
+  }
+  await person.link('That recovery key belongs to another vault');
+  assert.ok(await page.getByLabel('Recovery key', { exact: true }).evaluate((it) => it === document.activeElement));
+
+  // As somebody types it: small letters, spaces for dashes.
+  await person.password('Recovery key', key.toLowerCase().replaceAll('-', ' '));
+  await person.button('Unlock');
+  await person.heading('Your cases');
+  await person.reads(/Rowan Ashdown, Larkfield Health Centre/);
+  await person.look('home, after the recovery key');
+  await end();
+});
+
+test('dates that cannot be: the summary takes the focus, and what was typed stays', { timeout: 240000 }, async () => {
+  const { person, end } = await begin();
+  await setUp(person);
+  await raiseToDecision(person);
+  const arose = 'When did the disagreement or concern arise?';
+  const kArose = 'The date when the concern arose';
+  for (const [typed, message] of [
+    [['31', '2', '2026'], `${kArose} must be a real date`],
+    [['29', 'February', '2025'], `${kArose} must be a real date`],
+    [['12', '13', '2025'], `${kArose} must be a real date`],
+    [['12', '', '2026'], `${kArose} must include a month`],
+    [['1', '4', '26'], 'Year must include 4 numbers'],
+    [['', '', ''], 'Enter the date when the concern arose'],
+  ]) {
+    await person.date(arose, ...typed);
+    await person.button('Continue');
+    await refuses(person, [message]);
+    await person.heading('What was decided?');
+    assert.deepEqual(await typedDate(person, arose), typed);
+    assert.equal(await typedText(person, 'The decision or practice'), 'The referral was closed.');
+  }
+  await person.look('raise: decision, with a date that cannot be');
+  await person.date(arose, '31', '3', '2026');
+  await person.button('Continue');
+  await raiseTheRest(person);
+
+  // A discussion tomorrow, and one before there was anything to discuss.
+  await person.press('button', /^Record (a|the) discussion/, { exact: false });
+  await person.heading('Record a discussion');
+  const held = 'When did it take place?';
+  await person.choose('How?', 'Telephone');
+  await person.type('Who took part?', 'Aled Fenwick');
+  await person.type('What was said?', 'Both bruises were described.');
+  for (const [typed, message, field] of [
+    [['2', '4', '2026'], 'The date of the discussion must be today or in the past', 'Day'],
+    [['30', '3', '2026'], 'The date of the discussion must be on or after 31 March 2026, the day the concern arose', 'Day'],
+    [['31', '4', '2026'], 'The date of the discussion must be a real date', 'Day'],
+    [['1', 'Aprill', '2026'], 'The date of the discussion must be a real date', 'Month'],
+  ]) {
+    await person.date(held, ...typed);
+    await person.button('Save the record');
+    await refuses(person, [message]);
+    await person.look(`discussion, ${message}`);
+    assert.deepEqual(await typedDate(person, held), typed);
+    assert.equal(await typedText(person, 'Who took part?'), 'Aled Fenwick');
+    assert.equal(await typedText(person, 'What was said?'), 'Both bruises were described.');
+    // The summary leads to the field that is to be mended.
+    await person.link(message);
+    const focused = dateFields(person, held)[['Day', 'Month', 'Year'].indexOf(field)];
+    assert.ok(await focused.evaluate((it) => it === document.activeElement), `the focus is on “${field}”`);
+  }
+  await person.date(held, '1', '4', '2026');
+  await person.button('Save the record');
+  await person.reads(/The discussion is recorded and saved/);
+  await end();
+});
+
+test('locking leaves no typed word on the page', { timeout: 120000 }, async () => {
+  const { page, person, end } = await begin();
+  page.on('dialog', (dialog) => dialog.accept()); // “leave this page?”, where there is unsaved text
+  await setUp(person);
+  await raiseToDecision(person);
+  await person.date('When did the disagreement or concern arise?', '1', '4', '2026');
+  await person.button('Continue');
+  await raiseTheRest(person);
+  await person.press('button', /^Record (a|the) discussion/, { exact: false });
+  await person.type('What was said?', 'Pangolin, not saved yet.');
+  const onPage = () => page.evaluate(() => [
+    document.title, location.href, window.name, JSON.stringify(history.state), document.documentElement.outerHTML,
+    ...[...document.querySelectorAll('input, textarea, select')].map((field) => field.value),
+    JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage }),
+  ].join('\n'));
+  const words = ['Marigold', 'Quill', 'Rowan', 'Ashdown', 'Larkfield', 'Pangolin', 'Northgate', 'Bruising', 'harbour'];
+  for (const word of ['Marigold', 'Ashdown', 'Pangolin']) assert.ok((await onPage()).includes(word), word);
+
+  await page.evaluate(() => { window.sameDocument = true; });
+  const loaded = page.waitForEvent('load');
+  await person.page.getByRole('link', { name: 'Lock', exact: true }).click();
+  await loaded;
+  await page.waitForFunction(() => document.documentElement.dataset.ready === 'yes');
+  await person.heading('Unlock your records');
+  assert.equal(await page.evaluate(() => window.sameDocument), undefined); // a new document, a new heap
+  assert.equal(await page.title(), 'Unlock your records – Common Ground');
+  const there = await onPage();
+  for (const word of words) assert.ok(!there.includes(word), `“${word}” is on the page after locking`);
+  assert.equal(await page.getByLabel('Passphrase', { exact: true }).inputValue(), '');
+  await person.look('locked');
+
+  // What was saved is still there for whoever knows the passphrase.
+  await unlock(person);
+  await person.reads(/Marigold Quill/);
+  await end();
+});
