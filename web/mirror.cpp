@@ -2,6 +2,7 @@
 
 #include <emscripten.h>
 
+#include <cmath>
 #include <string>
 
 // mirror.js knows the roles by their numbers.
@@ -22,6 +23,7 @@ void mirror_upsert(ui::NodeId id, ui::NodeId parent, int role, int flags, int le
 void mirror_remove(ui::NodeId id);
 void mirror_order(const ui::NodeId* pairs, int count);
 void mirror_title(const char* title);
+void mirror_range(float above, float below);
 void mirror_measures(float font, float line, float field_padding, float area_padding);
 void mirror_end(ui::NodeId focus, ui::NodeId dialog);
 }
@@ -70,6 +72,14 @@ void Mirror::update(ui::Context& context) {
   if (measures != measures_) {
     mirror_measures(measures[0], measures[1], measures[2], measures[3]);
     measures_ = measures;
+  }
+
+  const float ratio = context.display().pixel_ratio;
+  const std::vector<float> range = {std::round(context.scroll_above() / ratio),
+                                    std::round(context.scroll_below() / ratio)};
+  if (range != range_) {
+    mirror_range(range[0], range[1]);
+    range_ = range;
   }
 
   mirror_begin();

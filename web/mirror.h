@@ -36,6 +36,7 @@ class Mirror {
   std::vector<ui::NodeId> order_;  // parent, id, parent, id, …
   std::string title_;
   std::vector<float> measures_;
+  std::vector<float> range_;
   std::uint32_t frame_ = 0;
 };
 

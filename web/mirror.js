@@ -36,7 +36,6 @@ addToLibrary({
     ]);
     const kTyped = new Set(['field', 'area', 'password']);
     const kPressed = new Set(['button', 'link', 'checkbox', 'radio']);
-    const kMiddle = 100000;  // see start(): as far as one can scroll either way at once
 
     const view = document.getElementById('mirror');  // clips; is scrolled by the browser
     const root = document.getElementById('nodes');   // canvas coordinates
@@ -46,6 +45,7 @@ addToLibrary({
     let updating = false;        // our own changes of focus are reported once, at the end
     let lostFocus = false;
     let dialog = 0;
+    let above = 0;               // CSS pixels of the page above the view: the view rests scrolled by so much
     let openers = [];            // what had focus before each dialog, for its end
 
     const entryOf = (target) => {
@@ -306,17 +306,24 @@ addToLibrary({
       frameLoop.wake();
     }
     // The browser scrolls the view to show what has focus or was asked for: the drawn page scrolls
-    // instead. The view rests in the middle of its range, so that it can be scrolled up as well as down.
+    // instead. The view has the page's own range, so that both come to rest at the same place: a press
+    // that begins between the two must not find its button moved.
     function scrolled() {
       const x = view.scrollLeft;
-      const y = view.scrollTop - kMiddle;
+      const y = Math.round(view.scrollTop - above);
       if (x === 0 && y === 0) return;
-      view.scrollTo(0, kMiddle);
+      view.scrollTo(0, above);
       _web_scroll(x, y);
       frameLoop.wake();
     }
+    function range(newAbove, below) {
+      scrolled();  // what the browser did before it told us
+      above = newAbove;
+      view.firstElementChild.style.height = `calc(100% + ${above + below}px)`;
+      root.style.top = `${above}px`;
+      view.scrollTo(0, above);
+    }
     function start() {
-      view.scrollTo(0, kMiddle);
       view.addEventListener('scroll', scrolled);
       root.addEventListener('input', typed);
       root.addEventListener('compositionstart', composing);
@@ -330,6 +337,7 @@ addToLibrary({
 
     return {
       start,
+      range,
       begin: function () {
         updating = true;
       },
@@ -390,6 +398,10 @@ addToLibrary({
   mirror_measures__deps: ['$mirror'],
   mirror_measures: function (font, line, fieldPadding, areaPadding) {
     mirror.measures(font, line, fieldPadding, areaPadding);
+  },
+  mirror_range__deps: ['$mirror'],
+  mirror_range: function (above, below) {
+    mirror.range(above, below);
   },
   mirror_end__deps: ['$mirror'],
   mirror_end: function (focus, dialog) {

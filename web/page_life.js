@@ -1,6 +1,7 @@
 // page_life.h in the browser.
 addToLibrary({
   $askBeforeLeaving: function (event) {
+    if (commonGround.leaving) return;  // locked: what was typed is kept, and the page must go
     event.preventDefault();
     event.returnValue = '';  // Chromium before 119
   },

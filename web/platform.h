@@ -7,7 +7,7 @@
 
 namespace web {
 
-std::int64_t now_ms();  // since 1970-01-01 UTC, by the device's clock
+std::int64_t now_ms();                   // since 1970-01-01 UTC, by the device's clock
 std::string random_bytes(size_t count);  // from the browser's cryptographic source
 
 }  // namespace web

@@ -327,6 +327,7 @@ const vaultLibrary = {
     (Vault.queue || Promise.resolve()).then(() => {
       Vault.key = Vault.items = Vault.cells = null;
       VaultStore.disconnect();
+      if (globalThis.commonGround) commonGround.leaving = true;
       location.reload();
     });
     Vault.locking = true;

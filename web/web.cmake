@@ -57,7 +57,8 @@ function(web_program name)
   add_executable(${name} ${ARGN})
   target_link_options(${name} PRIVATE
     -sMODULARIZE=1 -sEXPORT_ES6=1 -sENVIRONMENT=web -sFILESYSTEM=0 -sDYNAMIC_EXECUTION=0
-    -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sALLOW_MEMORY_GROWTH=1 -sMALLOC=emmalloc
+    -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sALLOW_MEMORY_GROWTH=1 -sMALLOC=emmalloc -sJS_MATH=1
+    $<$<NOT:$<CONFIG:Debug>>:-sBINARYEN_EXTRA_PASSES=--flatten,--rereloop,-Oz,-Oz>
     -s${stack_size}=524288 -sINITIAL_MEMORY=8MB -sEXPORTED_FUNCTIONS=_main,_malloc,_free
     $<IF:$<CONFIG:Debug>,-sASSERTIONS=1,-sASSERTIONS=0>)
 endfunction()

@@ -17,12 +17,27 @@ std::string profile_id() {
 }
 
 ports::Record record(std::string id, const char* kind, Json data) {
-  return {std::move(id), Json{{"kind", kind}, {"data", std::move(data)}}.dump()};
+  return {std::move(id), base::canonical({{"kind", kind}, {"data", std::move(data)}})};
 }
 
 std::string text_of(const Json& object, const char* key) {
   const auto found = object.find(key);
   return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+std::map<std::string, Draft> drafts_of(const Json& data) {
+  std::map<std::string, Draft> drafts;
+  for (const auto& [key, draft] : data.items()) {
+    if (!draft.is_object()) continue;
+    for (const auto& [field, value] : draft.items()) {
+      if (value.is_string()) drafts[key].text[field] = value.get<std::string>();
+      if (!value.is_array()) continue;
+      for (const Json& each : value) {
+        if (each.is_string()) drafts[key].chosen[field].push_back(each.get<std::string>());
+      }
+    }
+  }
+  return drafts;
 }
 
 Profile profile_of(const Json& data) {
@@ -48,6 +63,16 @@ ports::Record event_record(const casework::Event& event) {
   return record(event.id.substr(0, 32), "event", casework::to_json(event));
 }
 
+ports::Record drafts_record(const std::map<std::string, Draft>& drafts) {
+  Json data = Json::object();
+  for (const auto& [key, draft] : drafts) {
+    Json& fields = data[key] = Json::object();
+    for (const auto& [field, text] : draft.text) fields[field] = text;
+    for (const auto& [field, values] : draft.chosen) fields[field] = values;
+  }
+  return record(base::sha256_hex("drafts").substr(0, 32), "drafts", std::move(data));
+}
+
 ports::Record policy_record(const policy::Policy& policy, const std::string& text) {
   return record(policy.hash.substr(0, 32), "policy", {{"text", text}});
 }
@@ -70,6 +95,8 @@ Unpacked unpack(const std::vector<ports::Record>& records) {
                             "data"});
     } else if (kind == "profile") {
       out.profile = profile_of(*data);
+    } else if (kind == "drafts") {
+      out.drafts = drafts_of(*data);
     } else if (kind == "policy") {
       out.policy_texts.push_back(text_of(*data, "text"));
     } else if (kind == "event") {
@@ -85,7 +112,7 @@ Unpacked unpack(const std::vector<ports::Record>& records) {
            "A stored record is of a kind that this version does not know. It was left untouched.",
            {each.id, "/kind"},
            "",
-           "profile, event or policy"});
+           "profile, event, policy or drafts"});
     }
   }
   return out;

@@ -3,6 +3,7 @@
 // business.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -13,12 +14,15 @@ namespace app {
 
 ports::Record profile_record(const Profile& profile);
 ports::Record event_record(const casework::Event& event);
+// What was being written when the vault was locked, by what it is for.
+ports::Record drafts_record(const std::map<std::string, Draft>& drafts);
 ports::Record policy_record(const policy::Policy& policy, const std::string& text);
 
 struct Unpacked {
   std::optional<Profile> profile;
   std::vector<casework::Event> events;
   std::vector<std::string> policy_texts;
+  std::map<std::string, Draft> drafts;
   std::vector<base::Error> errors;  // records that could not be understood; the others are there
 };
 Unpacked unpack(const std::vector<ports::Record>& records);

@@ -42,6 +42,34 @@ void Session::finish_draft() {
   state_.draft = {};
 }
 
+std::map<std::string, Draft> Session::typed_drafts(const std::string& without) const {
+  std::map<std::string, Draft> typed;
+  for (const std::string& key : touched_) {
+    if (key == without) continue;
+    const auto kept = kept_drafts_.find(key);
+    if (key == draft_key_) {
+      typed[key] = state_.draft;
+    } else if (kept != kept_drafts_.end()) {
+      typed[key] = kept->second;
+    }
+  }
+  return typed;
+}
+
+// What is half written is kept, encrypted like everything else, and is there again after unlocking.
+void Session::lock() {
+  if (touched_.empty() && !drafts_stored_) {
+    ports_.vault.lock();
+    return;
+  }
+  std::vector<ports::Record> drafts = {drafts_record(typed_drafts(""))};
+  drafts_stored_ = false;  // written here
+  save(std::move(drafts), [this] {
+    touched_.clear();  // nothing is lost by leaving the page
+    ports_.vault.lock();
+  });
+}
+
 void Session::tick() {
   const calendar::Date before = calendar::uk_date(state_.now);
   state_.now = ports_.clock.now();
@@ -67,6 +95,7 @@ bool Session::has_unsaved_text() const {
 void Session::save(std::vector<ports::Record> records, std::function<void()> then) {
   state_.saving = Saving::kSaving;
   state_.trouble.reset();
+  if (drafts_stored_) records.push_back(drafts_record(typed_drafts(draft_key_)));
   ports_.vault.commit(std::move(records), {},
                       [this, then = std::move(then)](ports::VaultReply reply) {
                         if (reply.fault == ports::VaultFault::kNone) {
@@ -147,7 +176,7 @@ void Session::handle(const Command& command) {
   } else if (std::holds_alternative<UnlockWithRecoveryKey>(command)) {
     unlock(true);
   } else if (std::holds_alternative<Lock>(command)) {
-    ports_.vault.lock();
+    lock();
   } else if (std::holds_alternative<SaveProfile>(command)) {
     save_profile();
   } else if (std::holds_alternative<StartRaise>(command)) {

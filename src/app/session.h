@@ -42,6 +42,9 @@ class Session {
   // that looking elsewhere loses nothing. True when the draft is new.
   bool open_draft(const std::string& key);
   void finish_draft();
+  // Everything typed and not yet saved, but for the draft `without`.
+  std::map<std::string, Draft> typed_drafts(const std::string& without) const;
+  void lock();
   std::string random_hex(int bytes);
   void refresh_home();
 
@@ -76,6 +79,7 @@ class Session {
   AppState state_;
   std::map<std::string, Draft> kept_drafts_;
   std::set<std::string> touched_;  // drafts that a person has typed in
+  bool drafts_stored_ = false;     // the vault holds drafts, which a saved one must leave
   std::string draft_key_;
   policy::Index index_;
   std::vector<policy::PolicyFile> policy_files_;  // as they arrive

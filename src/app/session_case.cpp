@@ -41,6 +41,26 @@ Page page_of(casework::StepKind kind) {
   return Page::kCase;
 }
 
+// Names a draft for ever, where a page's number may change.
+const char* draft_name(Page page) {
+  switch (page) {
+    case Page::kDiscussion:
+      return "discussion";
+    case Page::kAgreeTime:
+      return "time";
+    case Page::kEnterStage:
+      return "stage";
+    case Page::kNotice:
+      return "notice";
+    case Page::kResolve:
+      return "outcome";
+    case Page::kWithdraw:
+      return "withdrawal";
+    default:
+      return "note";
+  }
+}
+
 std::string done_words(Page page) {
   switch (page) {
     case Page::kDiscussion:
@@ -157,8 +177,7 @@ void Session::start_step(const StartStep& step) {
   const policy::Policy* policy = open ? state_.policy_of(*open) : nullptr;
   if (!policy) return;
   const Page page = page_of(step.kind);
-  const bool is_new =
-      open_draft(state_.case_id + "/" + std::to_string(int(page)) + "/" + step.target);
+  const bool is_new = open_draft(state_.case_id + "/" + draft_name(page) + "/" + step.target);
   Draft& draft = state_.draft;
   if (!is_new) {
     // as it was left

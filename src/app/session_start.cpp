@@ -11,12 +11,10 @@ namespace {
 
 constexpr char kPolicyFolder[] = "policies/";
 
-Trouble no_policies(const std::vector<base::Error>& errors) {
-  Trouble out{"No procedure could be read, so no disagreement can be raised here",
-              "Nothing that you saved has been touched.",
-              "Ask whoever runs your intranet to check the folder “policies” of Common Ground."};
-  for (const base::Error& error : errors) out.next += "\n" + base::describe(error);
-  return out;
+Trouble no_policies() {
+  return {"No procedure could be read, so no disagreement can be raised here",
+          "Nothing that you saved has been touched.",
+          "Ask whoever runs your intranet to check the folder “policies” of Common Ground."};
 }
 
 }  // namespace
@@ -89,7 +87,7 @@ void Session::policies_loaded() {
       // Without a procedure nothing can be raised; a vault that is here can still be opened and
       // read.
       go(Page::kCannotStart);
-      state_.trouble = no_policies(state_.policy_errors);
+      state_.trouble = reply.fault == ports::VaultFault::kNone ? no_policies() : trouble(reply);
     } else {
       go(Page::kWelcome);
       if (reply.fault != ports::VaultFault::kNone) state_.trouble = trouble(reply);
@@ -154,7 +152,12 @@ void Session::opened(const ports::VaultReply& reply, std::vector<ports::Record> 
           {std::make_shared<policy::Policy>(std::move(policy).value()), text, false});
   }
   state_.cases = cases_of(std::move(unpacked.events), unpacked.errors);
-  open_draft("profile");
+  drafts_stored_ = !unpacked.drafts.empty();
+  for (auto& [key, draft] : unpacked.drafts) {
+    touched_.insert(key);
+    kept_drafts_[key] = std::move(draft);
+  }
+  if (!unpacked.profile) open_draft("profile");
   if (unpacked.profile) state_.profile = *unpacked.profile;
   refresh_home();
   go(unpacked.profile ? Page::kHome : Page::kProfile);

@@ -123,21 +123,21 @@ class Reader {
     }
   }
 
-  void add(ErrorCode code, std::string message, std::string pointer, std::string_view found,
-           std::string expected) {
+  void add(ErrorCode code, std::string_view message, std::string_view pointer,
+           std::string_view found, std::string_view expected) {
     errors_.push_back(Error{code,
-                            std::move(message),
-                            {std::string(file_), std::move(pointer)},
+                            std::string(message),
+                            {std::string(file_), std::string(pointer)},
                             base::shortened(found, kFoundLength),
-                            std::move(expected)});
+                            std::string(expected)});
   }
 
   std::string at(std::string_view key) const { return pointer_ + base::pointer_step(key); }
 
  private:
-  void wrong_type(const Json& value, std::string pointer, const char* expected) {
-    add(ErrorCode::kWrongType, "This value is of the wrong type.", std::move(pointer),
-        value.type_name(), expected);
+  void wrong_type(const Json& value, std::string_view pointer, std::string_view expected) {
+    add(ErrorCode::kWrongType, "This value is of the wrong type.", pointer, value.type_name(),
+        expected);
   }
 
   bool read_text(const Json& value, const std::string& pointer, std::string& text) {
@@ -281,10 +281,11 @@ base::Result<Event> event_from_json(const Json& json, std::string_view file) {
           ErrorCode::kNewerFormat,
           "This event was written by a later version of the program. Update this one to read it.",
           {std::string(file), "/format"},
-          format->dump(),
+          base::canonical(*format),
           "1"};
     } else if (format->get<int64_t>() != kFormat) {
-      reader.add(ErrorCode::kBadValue, "There is no such format.", "/format", format->dump(), "1");
+      reader.add(ErrorCode::kBadValue, "There is no such format.", "/format",
+                 base::canonical(*format), "1");
     }
   }
   Event event;

@@ -16,11 +16,11 @@ class FormErrors {
   explicit FormErrors(const policy::Policy& policy) : policy_(policy) {}
 
   // Requires the text; returns whether it is there.
-  bool require(const std::string& text, std::string pointer, std::string message);
+  bool require(std::string_view text, std::string_view pointer, std::string_view message);
   // `cite`: the rule behind a refusal, or nullptr.
-  void add(base::ErrorCode code, std::string pointer, std::string message,
-           const policy::Citation* cite = nullptr, std::string found = "");
-  void check_email(const std::string& email, std::string pointer);
+  void add(base::ErrorCode code, std::string_view pointer, std::string_view message,
+           const policy::Citation* cite = nullptr, std::string_view found = {});
+  void check_email(std::string_view email, std::string_view pointer);
 
   bool empty() const { return errors_.empty(); }
   std::vector<base::Error> take() { return std::move(errors_); }

@@ -24,16 +24,16 @@ bool hides_names(std::string_view place, std::string_view list) {
 Findings::Findings(std::string_view file, std::vector<base::Error> earlier)
     : file_(file), earlier_(earlier.size()), errors_(std::move(earlier)) {}
 
-void Findings::add(base::ErrorCode code, std::string pointer, std::string message,
-                   std::string found, std::string expected) {
+void Findings::add(base::ErrorCode code, std::string_view pointer, std::string_view message,
+                   std::string_view found, std::string_view expected) {
   for (size_t i = 0; i < earlier_; ++i) {
     if (is_at_or_within(pointer, errors_[i].where.pointer)) return;
   }
   errors_.push_back({code,
-                     std::move(message),
-                     {file_, std::move(pointer)},
-                     std::move(found),
-                     std::move(expected)});
+                     std::string(message),
+                     {file_, std::string(pointer)},
+                     std::string(found),
+                     std::string(expected)});
 }
 
 bool Findings::names_known(std::string_view list) const {

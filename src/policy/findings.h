@@ -17,8 +17,8 @@ class Findings {
   explicit Findings(std::string_view file, std::vector<base::Error> earlier = {});
 
   // Left out when `pointer` is a place, or within a place, where something was found earlier.
-  void add(base::ErrorCode code, std::string pointer, std::string message, std::string found = {},
-           std::string expected = {});
+  void add(base::ErrorCode code, std::string_view pointer, std::string_view message,
+           std::string_view found = {}, std::string_view expected = {});
 
   // Whether the names that `list` ("/roles") defines could all be read: else nobody can say which
   // references to them hold.

@@ -152,6 +152,15 @@ void Context::wake(int frames) {
   impl_->state.wake = std::max(impl_->state.wake, frames);
 }
 
+float Context::scroll_above() const {
+  return page_window() != nullptr ? page_window()->Scroll.y : 0.0f;
+}
+
+float Context::scroll_below() const {
+  const ImGuiWindow* window = page_window();
+  return window != nullptr ? std::max(0.0f, window->ScrollMax.y - window->Scroll.y) : 0.0f;
+}
+
 void Context::scroll_by(float, float y) {
   impl_->state.scroll_by += y;
   wake();

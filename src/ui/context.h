@@ -47,6 +47,9 @@ class Context {
 
   // Scroll the page by physical pixels (touch, scrollIntoView of the mirror).
   void scroll_by(float x, float y);
+  // How much of the page lies above and below what is seen, in physical pixels.
+  float scroll_above() const;
+  float scroll_below() const;
   // CSS pixels of font-size that make a DOM field's text fall on the drawn text (size / (ascent −
   // descent) × em).
   float field_font_css_px() const;

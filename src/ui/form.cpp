@@ -50,6 +50,15 @@ void trouble_banner(const app::AppState& state) {
   banner(state.trouble->title, state.trouble->safe + "\n" + state.trouble->next, false);
 }
 
+void policy_errors(const app::AppState& state) {
+  if (state.policy_errors.empty()) return;
+  heading(2, "Procedures that could not be read");
+  paragraph("The others can be used. Show this to whoever runs your intranet:");
+  std::vector<std::string> lines;
+  for (const base::Error& error : state.policy_errors) lines.push_back(base::describe(error));
+  bullet_list(lines);
+}
+
 void success_banner(const app::AppState& state) {
   if (!state.success.empty()) banner("Saved", state.success, true);
 }

@@ -35,6 +35,9 @@ class Form {
 std::vector<FieldError> page_errors(const app::AppState& state);
 // Title, what is safe, what to do: above a page, when something could not be done.
 void trouble_banner(const app::AppState& state);
+// Procedures and calendars that could not be read, when there are any, for whoever runs the
+// intranet.
+void policy_errors(const app::AppState& state);
 // "Saved" and its like, announced.
 void success_banner(const app::AppState& state);
 

@@ -1,4 +1,5 @@
 // Every case with its next deadline, overdue first.
+#include <algorithm>
 #include <string>
 
 #include "ui/app_view.h"
@@ -57,7 +58,15 @@ void home_view(const app::AppState& state, app::Commands& commands) {
                   calendar::in_words_with_day(calendar::uk_date(state.now)) + ".",
               TextKind::kLead);
   }
-  if (button("raise", "Raise a disagreement")) commands.push_back(app::StartRaise{});
+  const bool has_procedure = std::any_of(state.policies.begin(), state.policies.end(),
+                                         [](const app::KnownPolicy& each) { return each.shipped; });
+  if (has_procedure) {
+    if (button("raise", "Raise a disagreement")) commands.push_back(app::StartRaise{});
+  } else {
+    warning(
+        "No procedure could be read, so no new disagreement can be raised here. Your cases are "
+        "below.");
+  }
   if (!state.home.empty()) {
     heading(2, open > 0 ? "What is due" : "Closed cases");
     std::vector<Card> cards;
@@ -66,6 +75,7 @@ void home_view(const app::AppState& state, app::Commands& commands) {
     const int pressed = card_list("cases", "Cases by deadline", cards);
     if (pressed >= 0) commands.push_back(app::OpenCase{state.home[size_t(pressed)].case_id});
   }
+  policy_errors(state);
   separator();
   if (link("privacy", "How your records are kept"))
     commands.push_back(app::Go{app::Page::kPrivacy, ""});

@@ -18,7 +18,7 @@ constexpr const char* kProduct = "Common Ground";
 
 void open_window() {
   State& s = state();
-  ImGuiWindow* window = ImGui::FindWindowByName(kWindow);
+  ImGuiWindow* window = page_window();
   if (s.to_top) {
     ImGui::SetNextWindowScroll(ImVec2(0, 0));
   } else if (s.scroll_by != 0 && window != nullptr) {
@@ -80,6 +80,10 @@ const TextStyle summary_title_style() {
 }
 
 }  // namespace
+
+ImGuiWindow* page_window() {
+  return ImGui::FindWindowByName(kWindow);
+}
 
 void begin_page(std::string_view page, std::string_view title,
                 const std::vector<FieldError>& errors) {

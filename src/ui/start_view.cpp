@@ -1,6 +1,5 @@
 // Before the vault: loading, a device on which nothing could be kept, the first visit, and how
 // records are kept.
-#include "base/result.h"
 #include "ui/app_view.h"
 #include "ui/form.h"
 
@@ -18,6 +17,7 @@ void cannot_start(const app::AppState& state) {
   paragraph(trouble.safe, TextKind::kLead);
   heading(2, "What to do");
   paragraph(trouble.next);
+  policy_errors(state);
   end_page();
 }
 
@@ -39,13 +39,7 @@ void welcome(const app::AppState& state, app::Commands& commands) {
       "in this "
       "browser. Only what you download leaves it.");
   if (link("privacy", "How your records are kept")) commands.push_back(app::Go{Page::kPrivacy, ""});
-  if (!state.policy_errors.empty()) {
-    heading(2, "Procedures that could not be read");
-    paragraph("The others can be used. Show this to whoever runs your intranet:");
-    std::vector<std::string> lines;
-    for (const base::Error& error : state.policy_errors) lines.push_back(base::describe(error));
-    bullet_list(lines);
-  }
+  policy_errors(state);
   end_page();
 }
 

@@ -60,6 +60,8 @@ struct State {
 };
 
 State& state();  // of the current context
+// The one scrolling window that a page is drawn in; null before the first frame.
+ImGuiWindow* page_window();
 
 // Lets Dear ImGui report every item to Semantics::saw_item (item_hooks.cpp).
 void follow_items(ImGuiContext* imgui);

@@ -85,8 +85,7 @@ void step_view(const app::AppState& state, app::Commands& commands) {
       const policy::Duty* duty = policy->duty(state.target.substr(0, state.target.find('/')));
       heading(1, duty ? duty->text : "Done");
       if (duty) inset(policy::in_words(duty->cite, *policy));
-      form.area("note", "What was done?",
-                hinted("Who was told, how and when", false, 3));
+      form.area("note", "What was done?", hinted("Who was told, how and when", false, 3));
       save = "Record as done";
       break;
     }

@@ -142,12 +142,14 @@ void banner(std::string_view title, std::string_view text, bool success) {
   paint(head, title_style, ImVec2(rect.Min.x + pad, rect.Min.y + head_pad), front);
   const ImVec2 at(rect.Min.x + pad, rect.Min.y + head_height + pad);
   paint(words, text_style_, at, Colour::kText);
+  // Announced as soon as it is there: good news politely, a fault at once.
   const NodeId group = text_id(Role::kGroup, title);
-  emit(group, Role::kGroup, title, rect);
+  emit(group, success ? Role::kStatus : Role::kAlert, "", rect);
   s.semantics.push_parent(group);
-  const Role role = success ? Role::kStatus : Role::kText;
+  const ImRect top(rect.Min, ImVec2(rect.Max.x, rect.Min.y + head_height));
   const ImRect body(at, ImVec2(at.x + words.width, at.y + words.height(text_style_)));
-  emit(id_of(group, "text"), role, text, body);
+  emit(id_of(group, "title"), Role::kText, title, top);
+  emit(id_of(group, "text"), Role::kText, text, body);
   s.semantics.pop_parent();
 }
 

@@ -265,6 +265,43 @@ TEST_CASE("a half-written answer is still there after looking elsewhere") {
   CHECK_FALSE(desk.session->has_unsaved_text());
 }
 
+TEST_CASE("what is half written is kept over a lock, and gone once it is saved") {
+  Desk desk;
+  desk.set_up();
+  raise_in(desk, "trafford", "");
+  desk.press(app::StartStep{casework::StepKind::kAddNote, ""});
+  desk.type("text", "Half a thought");
+  desk.press(app::Lock{});
+  CHECK(desk.vault.locked);
+  CHECK_FALSE(desk.session->has_unsaved_text());
+
+  const auto note_again = [&] {
+    desk.reload();
+    desk.press(app::Unlock{});
+    desk.press(app::OpenCase{desk.state().home.front().case_id});
+    desk.press(app::StartStep{casework::StepKind::kAddNote, ""});
+  };
+  note_again();
+  CHECK(desk.state().draft.get("text") == "Half a thought");
+  desk.press(app::Submit{});
+  REQUIRE(desk.state().page == Page::kCase);
+  note_again();
+  CHECK(desk.state().draft.get("text").empty());
+}
+
+TEST_CASE("a lock that cannot keep what is half written does not lock") {
+  Desk desk;
+  desk.set_up();
+  raise_in(desk, "trafford", "");
+  desk.press(app::StartStep{casework::StepKind::kAddNote, ""});
+  desk.type("text", "Half a thought");
+  desk.vault.fault = ports::VaultFault::kFull;
+  desk.press(app::Lock{});
+  CHECK_FALSE(desk.vault.locked);
+  CHECK(desk.state().draft.get("text") == "Half a thought");
+  REQUIRE(desk.state().trouble);
+}
+
 TEST_CASE("a notice is issued once, and shown again as it was issued") {
   Desk desk;
   desk.set_up();

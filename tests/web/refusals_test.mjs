@@ -42,11 +42,12 @@ async function begin({ address = site.address, prepare, from = browser } = {}) {
     await settled(page);
     assert.deepEqual(await axe(page), [], `axe on the screen “${name}”`);
   };
-  // Every request went to the own address, and the browser complained of nothing but what is `expected`.
-  const end = async (expected = []) => {
+  // Every request went to the own address, and the browser complained of what is `expected` and of nothing else.
+  const end = async (...expected) => {
     assert.ok(log.requests.length > 0);
     assert.deepEqual(log.requests.filter((url) => !url.startsWith(address) && !url.startsWith('blob:')), []);
-    assert.deepEqual(log.complaints, expected);
+    assert.equal(log.complaints.length, expected.length, log.complaints.join('\n'));
+    expected.forEach((pattern, index) => assert.match(log.complaints[index], pattern));
     await context.close();
   };
   return { context, page, person, log, end };
@@ -185,7 +186,7 @@ test('an address that is not secure is refused, and nothing is kept', { timeout:
   const intranet = await launch(['--host-resolver-rules=MAP intranet.test 127.0.0.1']);
   try {
     const address = site.address.replace('127.0.0.1', 'intranet.test');
-    const { page, person, log, end } = await begin({ address, from: intranet });
+    const { page, person, end } = await begin({ address, from: intranet });
     assert.equal(await page.evaluate(() => isSecureContext), false);
     await person.heading('This address is not secure, so Common Ground will not keep records here');
     await person.reads(/Nothing has been stored/);
@@ -195,7 +196,7 @@ test('an address that is not secure is refused, and nothing is kept', { timeout:
     await person.look('not secure');
     assert.deepEqual(await kept(page), kNothingKept);
     // The browser itself notes that one header counts only over https, and that is all.
-    await end([log.complaints.find((each) => each.startsWith('The Cross-Origin-Opener-Policy header has been ignored'))]);
+    await end(/^The Cross-Origin-Opener-Policy header has been ignored/);
   } finally {
     await intranet.close();
   }
@@ -280,8 +281,7 @@ test('no procedure at all: the list of them is missing', { timeout: 120000 }, as
     await person.look('no list of procedures');
     // The browser itself notes the missing file, and that is all.
     assert.ok(log.requests.includes(`${without.address}policies/index.json`));
-    assert.equal(log.complaints.length, 1);
-    await end([log.complaints.find((each) => /404/.test(each))]);
+    await end(/404/);
   } finally {
     await without.close();
   }
@@ -290,7 +290,7 @@ test('no procedure at all: the list of them is missing', { timeout: 120000 }, as
 test('without any procedure, a vault that is here still opens', { timeout: 120000 }, async () => {
   const changing = await siteWith(async () => {});
   try {
-    const { page, person, log, end } = await begin({ address: changing.address });
+    const { page, person, end } = await begin({ address: changing.address });
     await setUp(person);
     await raiseToDecision(person);
     await person.date('When did the disagreement or concern arise?', '1', '4', '2026');
@@ -304,7 +304,7 @@ test('without any procedure, a vault that is here still opens', { timeout: 12000
     await person.heading('Marigold Quill');
     await person.reads(/Stage 1/); // the procedure was kept with the case
     await person.look('a case, without any procedure');
-    await end([log.complaints.find((each) => /404/.test(each))]);
+    await end(/404/);
   } finally {
     await changing.close();
   }
@@ -313,7 +313,7 @@ test('without any procedure, a vault that is here still opens', { timeout: 12000
 test('a vault that the browser removed is missed, not begun afresh in silence', { timeout: 120000 }, async () => {
   const kRemoved = 'The browser has removed the vault that was on this device';
   const { context, page, person, end } = await begin();
-  assert.equal(await page.getByRole('group', { name: kRemoved }).count(), 0); // a first visit
+  assert.equal(await page.getByText(kRemoved).count(), 0); // a first visit
   await setUp(person);
   await page.goto('about:blank');
   const elsewhere = await context.newPage(); // of the same origin, where nothing holds the database open
@@ -332,21 +332,21 @@ test('a vault that the browser removed is missed, not begun afresh in silence', 
   await elsewhere.close();
   assert.equal(removed, 1);
   await openSite(page, site.address);
-  await person.sees('group', kRemoved);
+  await person.reads(new RegExp(kRemoved));
   await person.reads(/The records that were kept here are no longer on this device/);
   await person.reads(/Collect your exported notices and records before you start again/);
   await person.reads(/tell your data protection lead/);
   await person.look('the vault was removed');
   // It stays said until somebody starts again on purpose.
   await page.reload();
-  await person.sees('group', kRemoved);
+  await person.reads(new RegExp(kRemoved));
   await person.button('Set up this device');
   await person.heading('Choose a passphrase');
   await person.link('Back');
   await setUp(person);
   await page.reload();
   await unlock(person);
-  assert.equal(await page.getByRole('group', { name: kRemoved }).count(), 0);
+  assert.equal(await page.getByText(kRemoved).count(), 0);
   await end();
 });
 
@@ -395,6 +395,7 @@ test('dates that cannot be: the summary takes the focus, and what was typed stay
   for (const [typed, message] of [
     [['31', '2', '2026'], `${kArose} must be a real date`],
     [['29', 'February', '2025'], `${kArose} must be a real date`],
+    [['2', '4', '2026'], 'The date the concern arose must be today or in the past'],
     [['12', '13', '2025'], `${kArose} must be a real date`],
     [['12', '', '2026'], `${kArose} must include a month`],
     [['1', '4', '26'], 'Year must include 4 numbers'],
@@ -419,11 +420,12 @@ test('dates that cannot be: the summary takes the focus, and what was typed stay
   await person.choose('How?', 'Telephone');
   await person.type('Who took part?', 'Aled Fenwick');
   await person.type('What was said?', 'Both bruises were described.');
+  const kHeld = 'The date of the discussion';
   for (const [typed, message, field] of [
-    [['2', '4', '2026'], 'The date of the discussion must be today or in the past', 'Day'],
-    [['30', '3', '2026'], 'The date of the discussion must be on or after 31 March 2026, the day the concern arose', 'Day'],
-    [['31', '4', '2026'], 'The date of the discussion must be a real date', 'Day'],
-    [['1', 'Aprill', '2026'], 'The date of the discussion must be a real date', 'Month'],
+    [['2', '4', '2026'], `${kHeld} must be today or in the past`, 'Day'],
+    [['30', '3', '2026'], `${kHeld} must be on or after 31 March 2026, the day the concern arose`, 'Day'],
+    [['31', '4', '2026'], `${kHeld} must be a real date`, 'Day'],
+    [['1', 'Aprill', '2026'], `${kHeld} must be a real date`, 'Month'],
   ]) {
     await person.date(held, ...typed);
     await person.button('Save the record');
