@@ -159,7 +159,8 @@ TEST_CASE("nothing moves under a pointer that is down: a press near the edge is 
   ui.semantics().set_pointer_held(false);
   ui.context().wake();
   ui.settle();
-  CHECK(ui.get(Role::kButton, "The end").rect.y == before);  // nor afterwards: it was seen to be pressed
+  CHECK(ui.get(Role::kButton, "The end").rect.y ==
+        before);  // nor afterwards: it was seen to be pressed
 
   ui.focus(Role::kHeading, "Long");
   ui.focus(Role::kButton, "The end");  // by keyboard
