@@ -127,8 +127,20 @@ const vaultLibrary = {
       }
     },
 
+    // Just after a browser was killed its database may refuse the first reading while it recovers: that is
+    // tried once more. Not once records were handed over, or they would arrive twice.
     unlock: async function (request, withRecoveryKey) {
       if (Vault.key) return { fault: VaultFault.kAborted };
+      for (let tries = 1; ; tries += 1) {
+        Vault.handed = false;
+        const answer = await Vault.tryUnlock(request, withRecoveryKey).catch(() => ({ fault: VaultFault.kAborted }));
+        if (answer.fault !== VaultFault.kAborted || Vault.handed || tries === 2) return answer;
+        VaultStore.disconnect();
+        await new Promise((resolve) => setTimeout(resolve, 500));
+      }
+    },
+
+    tryUnlock: async function (request, withRecoveryKey) {
       const field = withRecoveryKey ? 'recovery-key' : 'passphrase';
       const typed = VaultKeys.typed(field);
       if (!withRecoveryKey && typed === '') return { fault: VaultFault.kPassphraseEmpty };
@@ -191,6 +203,7 @@ const vaultLibrary = {
           newest.set(id, rev);
           chunks.push(new Uint8Array(Uint32Array.of(plain.length - 16).buffer), plain.subarray(16));
         });
+        Vault.handed = true;
         _common_ground_vault_records(request, Vault.toHeap(chunks));
         opening += performance.now() - started;
       }

@@ -98,10 +98,14 @@ void Session::policies_loaded() {
 void Session::vault_refused(const ports::VaultReply& reply) {
   if (std::optional<FieldError> error = field_error(reply.fault)) {
     fail({*error});
-  } else {
-    fail({});
-    state_.trouble = trouble(reply);
+    return;
   }
+  fail({});
+  state_.trouble =
+      reply.fault == ports::VaultFault::kAborted
+          ? Trouble{"The vault did not open", "Nothing is lost and nothing was changed.",
+                    "Try again. If it happens again, close and reopen the browser."}
+          : trouble(reply);
 }
 
 void Session::create_vault() {

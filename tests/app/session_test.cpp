@@ -134,6 +134,17 @@ TEST_CASE("a device on which nothing can be kept is told so, with what to do") {
   CHECK(desk.state().trouble->next.find("https") != std::string::npos);
 }
 
+TEST_CASE("a vault that does not open says so, and never that something was not saved") {
+  Desk desk;
+  desk.vault.exists = true;
+  desk.start();
+  desk.vault.fault = ports::VaultFault::kAborted;
+  desk.press(app::Unlock{});
+  CHECK(desk.state().page == Page::kUnlock);
+  REQUIRE(desk.state().trouble);
+  CHECK(desk.state().trouble->title == "The vault did not open");
+}
+
 TEST_CASE("a policy that cannot be read does not hide the others") {
   Desk desk;
   desk.files.instead["policies/trafford-tssp.json"] = "{";
