@@ -43,8 +43,10 @@ NodeId id_of(std::string_view key) {
   return hashed(key, state().page_seed);
 }
 
+// The hash goes on where the parent's ended, so without the sign between them the part "2" of
+// "row-1" would be "row-12".
 NodeId id_of(NodeId parent, std::string_view key) {
-  return hashed(key, parent);
+  return hashed(key, hashed("\x1f", parent));
 }
 
 NodeId text_id(Role role, std::string_view text) {

@@ -239,3 +239,16 @@ TEST_CASE("the top bar's actions come back once, by value") {
   CHECK(take_top_bar_action() == "lock");
   CHECK(take_top_bar_action().empty());
 }
+
+TEST_CASE("a part of one widget is never another widget: row 2 of table-1 beside table-12") {
+  Driver ui([] {
+    begin_page("tables", "Tables");
+    heading(1, "Tables");
+    const std::vector<std::vector<std::string>> rows(5, {"a", "b"});
+    for (int i = 1; i <= 12; ++i) {
+      table("table-" + std::to_string(i), "Table " + std::to_string(i), {{"One"}, {"Two"}}, rows);
+    }
+    end_page();
+  });
+  CHECK(ui.semantics().audit() == std::vector<std::string>{});
+}

@@ -381,6 +381,27 @@ test('a HIPS case lapses through all five stages over Easter 2026', { timeout: 6
   }
   await person.look('case, overdue at the last stage');
   await person.reads(/pscp@portsmouth\.gov\.uk/);
+
+  // The screens that neither journey passes.
+  for (const [link, heading] of [
+    ['Read the guidance and conversation prompts', 'Guidance and conversation prompts'],
+    ['See the full case record', 'The case record is ready'],
+    ['Add a note', 'Add a note'],
+    ['Withdraw the case', 'Withdraw the disagreement'],
+  ]) {
+    await person.link(link);
+    await person.heading(heading);
+    await person.look(link);
+    await person.link('Back to the case');
+    await person.heading('Child K');
+  }
+  await person.press('link', /^Share relevant actions/, { exact: false });
+  await person.look('a duty');
+  await person.link('Back to the case');
+  await person.link('All cases');
+  await person.link('How your records are kept');
+  await person.heading('How your records are kept');
+  await person.look('privacy');
   ownRequestsOnly(log);
   await context.close();
 });
