@@ -27,7 +27,7 @@ enum class Page {
   kUnlockWithRecoveryKey,
   kProfile,
   kHome,
-  // Raising a disagreement, in this order; kRaiseStage only when direct entry is asked for.
+  // Raising a disagreement, in this order (app/answers.h, raise_pages).
   kRaiseProcedure,
   kRaiseSubject,
   kRaiseRisk,
