@@ -25,6 +25,27 @@ std::string line_and_column(std::string_view bytes, size_t offset) {
   return "line " + std::to_string(line) + ", column " + std::to_string(column);
 }
 
+// What the parser looked for, in plain words; empty when it has none.
+std::string looked_for(std::string_view parser_says) {
+  struct Words {
+    std::string_view theirs;
+    const char* ours;
+  };
+  constexpr Words kWords[]{
+      {"; expected ':'", "a colon"},
+      {"; expected '}'", "a comma or “}”"},
+      {"; expected ']'", "a comma or “]”"},
+      {"; expected string literal", "a key in quotation marks"},
+      {"; expected end of input", "the end of the file"},
+      {"; expected '[', '{'", "a value"},
+      {"invalid literal", "a value"},
+  };
+  for (const Words& words : kWords) {
+    if (parser_says.find(words.theirs) != std::string_view::npos) return words.ours;
+  }
+  return {};
+}
+
 // Bytes one at a time, counting them, so that an error met between tokens has a place.
 class CountingIterator {
  public:
@@ -96,14 +117,9 @@ class Builder {
   bool end_array() { return close(); }
 
   bool parse_error(size_t position, const std::string& last_token,
-                   const nlohmann::detail::exception&) {
+                   const nlohmann::detail::exception& why) {
     const size_t at = position == 0 ? 0 : position - 1;
-    if (at >= bytes_.size()) {
-      return refuse(ErrorCode::kBadSyntax,
-                    "The file ends before it is complete; check that every bracket and quotation "
-                    "mark is closed",
-                    bytes_.size(), "", "");
-    }
+    if (at >= bytes_.size()) return ends_early(why.what());
     if (bytes_[at] == '\n' && last_token.starts_with('"')) {
       return refuse(ErrorCode::kBadSyntax,
                     "A text in quotation marks must end on the line where it starts", at,
@@ -120,7 +136,7 @@ class Builder {
                   "This is not JSON; check for a missing or extra comma, colon, bracket or "
                   "quotation mark here or just before",
                   static_cast<size_t>(token.data() - bytes_.data()), shortened(token, kFoundLength),
-                  "");
+                  looked_for(why.what()));
   }
 
  private:
@@ -128,7 +144,26 @@ class Builder {
     Json* value;
     std::string key;   // of the member being read, in an object
     size_t index = 0;  // of the element being read, in an array; set by name_next()
+    size_t start = 0;  // offset of its opening bracket
   };
+
+  // Points at the last place that has anything in it, and at the bracket that is still open there.
+  bool ends_early(std::string_view parser_says) {
+    size_t end = bytes_.size();
+    while (end > 0 && trimmed(bytes_.substr(end - 1, 1)).empty()) --end;
+    std::string expected = "the rest of the value";
+    if (parser_says.find("invalid string") != std::string_view::npos) {
+      expected = "a closing quotation mark";
+    } else if (!levels_.empty()) {
+      const Level& open = levels_.back();
+      expected = std::string(open.value->is_array() ? "“]” for the list" : "“}” for the object") +
+                 " that begins at " + line_and_column(bytes_, open.start);
+    }
+    return refuse(ErrorCode::kBadSyntax,
+                  "The file ends before it is complete; check that every bracket and quotation "
+                  "mark is closed",
+                  end, "the end of the file", std::move(expected));
+  }
 
   size_t last_read() const { return *read_ == 0 ? 0 : *read_ - 1; }
 
@@ -226,7 +261,7 @@ class Builder {
           "Objects and arrays go deeper here than " + std::to_string(limits_.depth) + " levels",
           last_read(), "", "at most " + std::to_string(limits_.depth) + " levels");
     }
-    levels_.push_back(Level{place(std::move(container)), {}, 0});
+    levels_.push_back(Level{place(std::move(container)), {}, 0, last_read()});
     return true;
   }
 

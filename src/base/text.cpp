@@ -144,6 +144,16 @@ std::string lower_ascii(std::string_view text) {
   return lower;
 }
 
+bool is_email(std::string_view text) {
+  const size_t at = text.find('@');
+  if (at == std::string_view::npos || at == 0) return false;
+  const std::string_view host = text.substr(at + 1);
+  const size_t dot = host.find('.');
+  return dot != std::string_view::npos && dot > 0 && host.back() != '.' &&
+         text.find_first_of(" \t\r\n") == std::string_view::npos &&
+         host.find('@') == std::string_view::npos;
+}
+
 std::string number_word(int number) {
   constexpr std::array<const char*, 21> kWords = {
       "zero",     "one",     "two",     "three",     "four",     "five",     "six",

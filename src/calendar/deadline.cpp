@@ -8,6 +8,7 @@ namespace calendar {
 namespace {
 
 constexpr int64_t kHour = 3'600'000;
+constexpr int kDaysOfAWorkingWeek = 5;
 
 std::string reason_not_to_count(Date date, const HolidaySet& holidays) {
   if (is_weekend(date)) return weekday_name(date);
@@ -72,6 +73,8 @@ Deadline deadline_after(Instant start, Amount amount, const HolidaySet& holidays
   switch (amount.unit) {
     case Unit::kWorkingDays:
       return working_day_deadline(from, amount.count, holidays);
+    case Unit::kWorkingWeeks:
+      return working_day_deadline(from, kDaysOfAWorkingWeek * amount.count, holidays);
     case Unit::kHours:
       deadline.ends = {start.ms + amount.count * kHour};
       // The last moment that is in time: 24 hours from midnight end with that day, not with the
@@ -98,6 +101,9 @@ std::string in_words(Amount amount) {
     case Unit::kWorkingDays:
       if (amount.count == 0) return "the same working day";
       unit = "working day";
+      break;
+    case Unit::kWorkingWeeks:
+      unit = "working week";
       break;
     case Unit::kCalendarDays:
       if (amount.count == 0) return "the same day";

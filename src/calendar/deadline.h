@@ -3,9 +3,9 @@
 // Conventions, stated in the product because no procedure states them (README, "Time"):
 // the trigger day is day 0; day 1 is the next working day; a working-day clock ends at the end of
 // its last working day; a trigger on a non-working day behaves the same. Hours are elapsed real
-// time. Months clamp. Weeks are seven days. "The same working day" (0) from a non-working day is
-// the next one. Not the choice between several clocks of a stage, nor what a lapse leads to: that
-// is casework.
+// time. Months clamp. Weeks are seven days, working weeks five working days. "The same working day"
+// (0) from a non-working day is the next one. Not the choice between several clocks of a stage, nor
+// what a lapse leads to: that is casework.
 #pragma once
 
 #include <optional>
@@ -17,7 +17,7 @@
 
 namespace calendar {
 
-enum class Unit { kWorkingDays, kCalendarDays, kHours, kWeeks, kMonths };
+enum class Unit { kWorkingDays, kWorkingWeeks, kCalendarDays, kHours, kWeeks, kMonths };
 
 struct Amount {
   int count = 0;  // not negative

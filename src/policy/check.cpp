@@ -5,46 +5,23 @@
 #include <utility>
 
 #include "base/text.h"
+#include "policy/check_references.h"
+#include "policy/citations.h"
 #include "policy/read.h"
+#include "policy/spellings.h"
 
 namespace policy {
 namespace {
 
 using base::ErrorCode;
-using Ids = std::vector<std::string>;
-
-template <typename Parts>
-Ids ids_of(const Parts& parts) {
-  Ids ids;
-  for (const auto& part : parts) ids.push_back(part.id);
-  return ids;
-}
-
-bool holds(const Ids& ids, std::string_view id) {
-  return std::find(ids.begin(), ids.end(), id) != ids.end();
-}
-
-// A list that other parts name: "/roles", "role", the ids, and whether all of them could be read.
-struct Names {
-  std::string_view list;
-  std::string_view word;
-  Ids ids;
-  bool known;
-};
 
 class Checker {
  public:
   Checker(const Policy& policy, Findings& findings)
-      : policy_(policy),
-        findings_(findings),
-        sources_(names("/sources", "source", ids_of(policy.sources))),
-        areas_(names("/areas", "area", ids_of(policy.areas))),
-        roles_(names("/roles", "role", ids_of(policy.roles))),
-        stages_(names("/stages", "stage", ids_of(policy.stages))),
-        duties_(names("/duties", "duty", ids_of(policy.duties))),
-        forms_(names("/forms", "form", ids_of(policy.forms))) {}
+      : policy_(policy), findings_(findings), refer_(policy, findings) {}
 
   void run() {
+    itself();
     lists();
     unique_ids();
     citations();
@@ -53,27 +30,32 @@ class Checker {
     duties();
     forms();
     direct_entry();
-    const std::set<std::string> stage_names(stages_.ids.begin(), stages_.ids.end());
-    const bool each_once = stage_names.size() == stages_.ids.size();
-    if (stage_references_hold_ && stages_.known && each_once) check_ways(policy_, findings_);
+    check_time(policy_, refer_, findings_);
+    const std::set<std::string> stage_names(refer_.stages.ids.begin(), refer_.stages.ids.end());
+    const bool each_once = stage_names.size() == refer_.stages.ids.size();
+    if (stage_references_hold_ && refer_.stages.known && each_once) check_ways(policy_, findings_);
   }
 
  private:
-  Names names(std::string_view list, std::string_view word, Ids ids) const {
-    return {list, word, std::move(ids), findings_.names_known(list)};
-  }
-
   void at_least_one(size_t size, std::string_view list, std::string_view word) {
     if (size > 0) return;
     findings_.add(ErrorCode::kBadValue, std::string(list),
                   "A policy needs at least one " + std::string(word) + ".", "an empty list",
                   "at least one " + std::string(word));
   }
+  void itself() {
+    Ids reach;
+    for (const Reach one : policy_.reach) reach.emplace_back(word_for(one, kReaches));
+    refer_.each_once(reach, "/reach");
+    if (policy_.base.empty() || policy_.base != policy_.id) return;
+    findings_.add(ErrorCode::kBadValue, "/base",
+                  "A policy cannot change itself; give it an id of its own, or take this out.",
+                  in_quotes(policy_.base), "the id of another policy");
+  }
   void lists() {
     at_least_one(policy_.sources.size(), "/sources", "source");
     at_least_one(policy_.roles.size(), "/roles", "role");
     at_least_one(policy_.stages.size(), "/stages", "stage");
-    at_least_one(policy_.contacts.size(), "/contacts", "contact");
   }
 
   void unique(const Ids& ids, std::string_view list) {
@@ -88,7 +70,8 @@ class Checker {
     }
   }
   void unique_ids() {
-    for (const Names* all : {&sources_, &areas_, &roles_, &stages_, &duties_, &forms_}) {
+    for (const Names* all : {&refer_.sources, &refer_.areas, &refer_.roles, &refer_.stages,
+                             &refer_.duties, &refer_.forms, &refer_.priorities}) {
       unique(all->ids, all->list);
     }
     unique(ids_of(policy_.contacts), "/contacts");
@@ -100,22 +83,8 @@ class Checker {
     }
   }
 
-  // Whether `id` is the name of something; noted when it is not.
-  bool refers(const std::string& id, const Names& all, std::string pointer) {
-    if (id.empty() || holds(all.ids, id)) return true;
-    if (all.known) {
-      findings_.add(ErrorCode::kMissingReference, std::move(pointer),
-                    "There is no " + std::string(all.word) +
-                        " with this id; check the spelling or add it to " + std::string(all.list) +
-                        ".",
-                    in_quotes(id), all.ids.empty() ? "" : "one of " + base::joined(all.ids, ", "));
-    }
-    return false;
-  }
   void refers_to_stages(const Ids& ids, const std::string& pointer) {
-    for (size_t i = 0; i < ids.size(); ++i) {
-      if (!refers(ids[i], stages_, below(pointer, i))) stage_references_hold_ = false;
-    }
+    if (!refer_.all_hold(ids, refer_.stages, pointer)) stage_references_hold_ = false;
   }
 
   // A contact's id, or a post that somebody holds in every area.
@@ -127,7 +96,10 @@ class Checker {
       findings_.add(ErrorCode::kMissingReference, pointer,
                     "There is no contact with this id or post; check the spelling or add it to "
                     "/contacts.",
-                    in_quotes(id), "one of " + base::joined(ids_of(policy_.contacts), ", "));
+                    in_quotes(id),
+                    policy_.contacts.empty()
+                        ? "an entry in /contacts"
+                        : "one of " + base::joined(ids_of(policy_.contacts), ", "));
       return;
     }
     for (const Area& area : policy_.areas) {
@@ -139,96 +111,26 @@ class Checker {
     }
   }
 
-  void cites(const Citation& citation, const std::string& pointer) {
-    refers(citation.source, sources_, below(below(pointer, "cite"), "source"));
-  }
-  template <typename Parts>
-  void cites_each(const Parts& parts, std::string_view list) {
-    for (size_t i = 0; i < parts.size(); ++i) cites(parts[i].cite, below(list, i));
-  }
   void citations() {
-    cites_each(policy_.principles, "/principles");
-    cites_each(policy_.disagreements, "/disagreements");
-    cites_each(policy_.tests, "/tests");
-    cites_each(policy_.exclusions, "/exclusions");
-    cites_each(policy_.stages, "/stages");
-    cites_each(policy_.duties, "/duties");
-    cites_each(policy_.forms, "/forms");
-    cites_each(policy_.prompts, "/prompts");
-    cites_each(policy_.prompt_values, "/prompt_values");
-    cites_each(policy_.afterwards, "/afterwards");
-    cites_each(policy_.contacts, "/contacts");
-    cites_each(policy_.risk.actions, "/risk/actions");
-    cites_each(policy_.risk.direct_entry, "/risk/direct_entry");
-    for (size_t i = 0; i < policy_.stages.size(); ++i) {
-      cites_each(policy_.stages[i].guidance, below(below("/stages", i), "guidance"));
+    for (const PlacedCitation& one : citations_of(policy_)) {
+      refer_.hold(one.cite->source, refer_.sources, below(one.pointer, "source"));
     }
   }
 
+  void in_absence(const Role& role, const std::string& pointer) {
+    if (!role.in_absence) return;
+    refer_.hold(role.in_absence->role, refer_.roles, below(pointer, "role"));
+    if (role.in_absence->role.empty() || role.in_absence->role != role.id) return;
+    findings_.add(ErrorCode::kBadValue, below(pointer, "role"),
+                  "A role cannot act for itself; name another, or say in the text what happens.",
+                  in_quotes(role.id), "another role");
+  }
   void roles_and_areas() {
     for (size_t i = 0; i < policy_.roles.size(); ++i) {
-      if (policy_.roles[i].cite) cites(*policy_.roles[i].cite, below("/roles", i));
+      in_absence(policy_.roles[i], below(below("/roles", i), "in_absence"));
     }
     for (size_t i = 0; i < policy_.contacts.size(); ++i) {
-      refers(policy_.contacts[i].area, areas_, below(below("/contacts", i), "area"));
-    }
-  }
-
-  void clock(const Clock& clock, const std::string& pointer, bool of_duty) {
-    cites(clock.cite, pointer);
-    if (holds(clock_ids_, clock.id) && !clock.id.empty()) {
-      findings_.add(ErrorCode::kBadValue, below(pointer, "id"),
-                    "Another clock of this policy has this id; give each its own.",
-                    in_quotes(clock.id), "an id that is used once");
-    }
-    clock_ids_.push_back(clock.id);
-    if (clock.kind == ClockKind::kFixed && clock.amount.count < 1) {
-      findings_.add(ErrorCode::kBadValue, below(below(pointer, "amount"), "count"),
-                    "A fixed time must be at least one; for what is done at once use the kind "
-                    "“immediate”.",
-                    std::to_string(clock.amount.count), "1 or more");
-    }
-    if (!clock.start_stage.empty() && clock.start != StartEvent::kStageEnded) {
-      findings_.add(ErrorCode::kBadValue, below(pointer, "start_stage"),
-                    "Only a clock that starts when a stage ended names that stage; take this out "
-                    "or start with “stage_ended”.",
-                    in_quotes(clock.start_stage), "no start_stage");
-    }
-    refers(clock.start_stage, stages_, below(pointer, "start_stage"));
-    refers(clock.met_by_duty, duties_, below(pointer, "met_by_duty"));
-    const bool names_duty = !clock.met_by_duty.empty();
-    if (!of_duty && clock.met_by == MetBy::kDutyDone && !names_duty) {
-      findings_.add(ErrorCode::kMissingKey, below(pointer, "met_by_duty"),
-                    "A stage's clock that a duty meets must name the duty.", "nothing",
-                    "the id of a duty");
-    }
-    if (names_duty && (of_duty || clock.met_by != MetBy::kDutyDone)) {
-      findings_.add(ErrorCode::kBadValue, below(pointer, "met_by_duty"),
-                    "Only a stage's clock that is met by “duty_done” names a duty; take this out.",
-                    in_quotes(clock.met_by_duty), "no met_by_duty");
-    }
-  }
-
-  // A clock that counts from the end of "the stage before" needs one.
-  void clock_has_start(const Clock& clock, const Stage& stage, const std::string& pointer) {
-    if (clock.start != StartEvent::kStageEnded || !clock.start_stage.empty() || !stages_.known)
-      return;
-    for (const Stage& other : policy_.stages) {
-      if (holds(other.next, stage.id)) return;
-    }
-    for (const DirectEntry& entry : policy_.risk.direct_entry) {
-      if (holds(entry.stages, stage.id)) return;
-    }
-    if (findings_.found_earlier_under("/risk/direct_entry")) return;
-    findings_.add(ErrorCode::kBadValue, below(pointer, "start"),
-                  "No stage comes before this one, so this clock would never start; count from "
-                  "another event.",
-                  in_quotes("stage_ended"), "an event that happens, such as “stage_entered”");
-  }
-
-  void parties(const std::vector<Party>& parties, const std::string& pointer) {
-    for (size_t i = 0; i < parties.size(); ++i) {
-      refers(parties[i].role, roles_, below(below(pointer, i), "role"));
+      refer_.hold(policy_.contacts[i].area, refer_.areas, below(below("/contacts", i), "area"));
     }
   }
 
@@ -244,14 +146,15 @@ class Checker {
                       std::to_string(stage.number), "a number that is used once");
       }
       numbers.push_back(stage.number);
-      parties(stage.speaks, below(pointer, "speaks"));
-      parties(stage.with, below(pointer, "with"));
-      refers_to_stages(stage.next, below(pointer, "next"));
-      for (size_t c = 0; c < stage.clocks.size(); ++c) {
-        const std::string place = below(below(pointer, "clocks"), c);
-        clock(stage.clocks[c], place, false);
-        clock_has_start(stage.clocks[c], stage, place);
+      refer_.parties(stage.speaks, below(pointer, "speaks"));
+      refer_.parties(stage.with, below(pointer, "with"));
+      if (stage.judge)
+        refer_.parties(stage.judge->parties, below(below(pointer, "judge"), "parties"));
+      for (size_t a = 0; a < stage.alternatives.size(); ++a) {
+        refer_.hold(stage.alternatives[a].role, refer_.roles,
+                    below(below(below(pointer, "alternatives"), a), "role"));
       }
+      refers_to_stages(stage.next, below(pointer, "next"));
     }
   }
 
@@ -278,9 +181,8 @@ class Checker {
                       "the form out.",
                       in_quotes(duty.form), "no form");
       }
-      refers(duty.form, forms_, below(pointer, "form"));
+      refer_.hold(duty.form, refer_.forms, below(pointer, "form"));
       refers_to_contact(duty.copy_to, below(pointer, "copy_to"));
-      if (duty.clock) clock(*duty.clock, below(pointer, "clock"), true);
     }
   }
 
@@ -327,13 +229,7 @@ class Checker {
 
   const Policy& policy_;
   Findings& findings_;
-  Names sources_;
-  Names areas_;
-  Names roles_;
-  Names stages_;
-  Names duties_;
-  Names forms_;
-  Ids clock_ids_;
+  References refer_;
   bool stage_references_hold_ = true;
 };
 

@@ -34,6 +34,30 @@ const Area* Policy::area(std::string_view area_id) const {
 const Duty* Policy::duty(std::string_view duty_id) const {
   return with_id(duties, duty_id);
 }
+const Priority* Policy::priority(std::string_view priority_id) const {
+  return with_id(priorities, priority_id);
+}
+
+const Budget* Policy::budget(std::string_view clock_id) const {
+  for (const Budget& budget : budgets) {
+    if (budget.clock.id == clock_id) return &budget;
+  }
+  return nullptr;
+}
+
+const Clock* Policy::clock(std::string_view clock_id) const {
+  for (const Stage& stage : stages) {
+    if (const Clock* found = with_id(stage.clocks, clock_id)) return found;
+  }
+  if (const Budget* shared = budget(clock_id)) return &shared->clock;
+  for (const Duty& duty : duties) {
+    if (duty.clock && duty.clock->id == clock_id) return &*duty.clock;
+  }
+  for (const Exclusion& exclusion : exclusions) {
+    if (exclusion.clock && exclusion.clock->id == clock_id) return &*exclusion.clock;
+  }
+  return nullptr;
+}
 
 const Contact* Policy::contact_for(std::string_view id_or_post, std::string_view area_id) const {
   if (id_or_post.empty()) return nullptr;

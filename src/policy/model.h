@@ -19,6 +19,7 @@ struct Citation {
   std::string source;  // id of one of Policy::sources
   std::string place;   // heading, section, paragraph
   std::string words;   // the operative words, quoted; may be empty only for a paraphrased list item
+  std::string reading = {};  // where the source can be read in two ways: which was taken, and why
 };
 
 struct Source {
@@ -50,10 +51,17 @@ struct Role {
     std::string agency;  // "School"
     std::string title;   // "Designated safeguarding lead"
   };
+  // What happens in an agency that has nobody in this role.
+  struct InAbsence {
+    std::string role;  // id of the role that acts instead; may be empty
+    std::string text;  // "The matter goes to the partnership manager"
+    Citation cite;
+  };
   std::string id;
   std::string title;  // "Line manager or safeguarding lead"
   std::vector<Equivalent> equivalents;
   std::optional<Citation> cite;
+  std::optional<InAbsence> in_absence;
 };
 
 // A sentence of the policy that guides but demands nothing.
@@ -69,15 +77,16 @@ struct ScopeTest {
   std::string hint;
   Citation cite;
 };
-struct Exclusion {
-  std::string id;
-  std::string question;  // "Is this about a decision of a child protection conference?"
-  std::string use_instead;
-  Citation cite;
-};
 struct DisagreementArea {
   std::string id;
   std::string text;
+  Citation cite;
+};
+// One row of a priority table; the case says which applies, and clocks may depend on it.
+struct Priority {
+  std::string id;
+  std::string title;  // "Red"
+  std::string text;   // when it applies
   Citation cite;
 };
 
@@ -86,25 +95,47 @@ enum class Channel { kAny, kVerbalThenWritten, kWritten };
 
 // From what a clock counts.
 enum class StartEvent {
-  kConcernArose,  // when the disagreement or concern arose
-  kCaseRaised,    // when the case was opened
-  kStageEntered,  // when the stage was entered
-  kStageEnded,    // when the stage before it ended (Clock::start_stage names another)
-  kMeetingHeld,   // when the stage's meeting or review was held
-  kResolved,      // when the case was resolved
+  kConcernArose,   // when the disagreement or concern arose
+  kCaseRaised,     // when the case was opened
+  kStageEntered,   // when the stage was entered; of a budget: the first of its stages
+  kStageEnded,     // when the stage before it ended (Clock::start_stage names another)
+  kMeetingHeld,    // when the stage's last discussion, meeting or review was held
+  kNoticeSent,     // when Clock::start_form was issued at the stage
+  kReplyReceived,  // when the other side's reply was received at the stage
+  kResolved,       // when the case was resolved
 };
+// Of several starts, the one that counts. None counts before it has happened.
+enum class TakeStart { kEarliest, kLatest };
 enum class ClockKind {
-  kFixed,      // amount
+  kFixed,      // amount; 0 working or calendar days: the same day
   kAgreed,     // agreed by the parties at the stage; amount is the most it may be (0: no maximum)
+  kDeclared,   // stated by the person who escalates; amount as for kAgreed
   kImmediate,  // at once; no count
 };
 // What stops a clock.
 enum class MetBy {
   kRecord,      // a discussion or meeting recorded at the stage
-  kStageEnded,  // the stage is left or the case resolved
+  kMeeting,     // a meeting recorded at the stage
+  kReply,       // the other side's reply, or a discussion with it, recorded at the stage
+  kStageEnded,  // the stage is left or the case resolved; of a budget: the last of its stages
   kDutyDone,    // the duty that the clock belongs to is done
 };
 enum class Force { kMust, kShould, kIndicative };
+// What the end of a clock that was not met leads to.
+enum class Lapse {
+  kOverdue,      // it is late, and shown so
+  kMayEscalate,  // silence: it may be treated as not resolved and escalated without more
+};
+// Whether the last discussion or reply at the stage ended in agreement.
+enum class Outcome { kAgreed, kNotAgreed };
+
+// When a clock runs or a duty is owed at all. Every condition that is given must hold.
+struct Condition {
+  std::optional<bool> immediate_risk;
+  std::optional<Outcome> outcome;       // not before a discussion or reply is recorded
+  std::vector<std::string> priorities;  // any of these, ids of Policy::priorities; empty: any
+  bool operator==(const Condition&) const = default;
+};
 
 struct Clock {
   std::string id;
@@ -120,11 +151,57 @@ struct Clock {
   Citation cite;
   std::string met_by_duty;  // for MetBy::kDutyDone on a stage's clock: the duty's id; a duty's own
                             // clock leaves it empty
+  std::string start_form;   // for kNoticeSent: the form that was sent
+  std::vector<StartEvent> other_starts;  // besides `start`
+  TakeStart take = TakeStart::kEarliest;
+  std::optional<Condition> only_if;
+  // "… or a time that protects the child, whichever is less": such a time may be recorded
+  // (TimeAgreed) and counts when it is earlier.
+  bool or_protective = false;
+  Lapse lapse = Lapse::kOverdue;
+  std::optional<calendar::Amount>
+      stated_as;  // the source's other words for `amount`: 48 hours for two working days
+};
+
+// One time shared by several stages. Runs from the entry into the first of them (or another start)
+// until the last of them is left.
+struct Budget {
+  std::vector<std::string> stages;
+  Clock clock;  // met_by is kStageEnded
+};
+
+// What this procedure is not for.
+struct Exclusion {
+  std::string id;
+  std::string question;  // "Is this about a decision of a child protection conference?"
+  std::string use_instead;
+  Citation cite;
+  std::optional<Clock> clock = {};  // the other procedure's; starts at kConcernArose or kCaseRaised
 };
 
 struct Party {
   std::string role;  // id of one of Policy::roles
   enum class Side { kConcerned, kResponding, kPartnership, kExternal } side = Side::kConcerned;
+};
+
+// Somebody who may be asked instead of those who usually speak at a stage.
+struct Alternative {
+  std::string role;
+  std::string text;  // "In health services, the designated doctor or nurse may be asked directly"
+  Citation cite;
+};
+// Who says that a stage has resolved the disagreement.
+struct Judge {
+  std::vector<Party> parties;
+  std::string text;
+  Citation cite;
+};
+struct Meeting {
+  // Who may lead it. kUninvolved: from an organisation that has no part in the disagreement.
+  enum class Chair { kAnyone, kIndependent, kUninvolved };
+  std::string text;  // who calls it, who comes, what for
+  Chair chair = Chair::kAnyone;
+  Citation cite;
 };
 
 struct Stage {
@@ -142,6 +219,10 @@ struct Stage {
   std::vector<std::string> next;  // stage ids; empty: the last
   bool may_resolve = true;
   Citation cite;
+  std::vector<Alternative> alternatives;
+  std::optional<Judge> judge;
+  std::optional<Meeting> meeting;
+  std::vector<Statement> outputs;  // plan, letter, minutes
 };
 
 // When a duty is owed.
@@ -170,6 +251,7 @@ struct Duty {
   std::optional<Clock> clock;
   Force force = Force::kMust;
   Citation cite;
+  std::optional<Condition> only_if;
 };
 
 struct RiskAction {
@@ -238,6 +320,9 @@ struct PromptGroup {
   Citation cite;
 };
 
+// Between whom a disagreement may lie for the procedure to be meant for it.
+enum class Reach { kBetweenAgencies, kWithinAnAgency };
+
 struct Policy {
   int format = 1;
   std::string id;
@@ -247,8 +332,9 @@ struct Policy {
   std::string version;
   std::string adopted;  // as the source gives it; may be empty
   std::optional<calendar::Date> review_due;
-  std::string division;  // "england-and-wales"
-  std::string stage_word = "stage";
+  std::string division;               // "england-and-wales"
+  std::string stage_word = "stage";   // or "step", "level"
+  std::vector<Reach> reach;           // never empty
   std::vector<std::string> subjects;  // "child", "unborn", "family", …
   std::string summary;
   std::vector<Source> sources;
@@ -259,6 +345,8 @@ struct Policy {
   std::vector<Exclusion> exclusions;
   std::vector<Role> roles;
   std::vector<Stage> stages;
+  std::vector<Budget> budgets;
+  std::vector<Priority> priorities;  // empty: the procedure knows none
   std::vector<Duty> duties;
   ImmediateRisk risk;
   std::vector<Form> forms;
@@ -267,7 +355,8 @@ struct Policy {
   std::vector<Statement> afterwards;     // learning, reporting, feedback
   std::vector<Contact> contacts;
 
-  std::string hash;  // SHA-256 of the canonical JSON it was read from: pinned by each case
+  std::string base;  // id of the policy that this one changes locally; empty: it stands alone
+  std::string hash;  // SHA-256 of the canonical JSON of the whole policy: pinned by each case
 
   const Stage* stage(std::string_view stage_id) const;
   const Role* role(std::string_view role_id) const;
@@ -278,6 +367,10 @@ struct Policy {
   const Source* source(std::string_view source_id) const;
   const Area* area(std::string_view area_id) const;
   const Duty* duty(std::string_view duty_id) const;
+  const Priority* priority(std::string_view priority_id) const;
+  // A clock of a stage, a budget or a duty (ids are unique in a policy); exclusions' clocks too.
+  const Clock* clock(std::string_view clock_id) const;
+  const Budget* budget(std::string_view clock_id) const;
 };
 
 // "Northmoor 2026, Stage 2: “within two working days of the completion of stage 1”"; without words,

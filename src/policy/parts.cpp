@@ -5,7 +5,6 @@
 namespace policy::parts {
 namespace {
 
-constexpr int kLongestCount = 1000;  // of any unit; far beyond any timescale, and safe to add
 constexpr int kHighestStageNumber = 99;
 
 Role::Equivalent equivalent(ObjectReader& in) {
@@ -27,40 +26,36 @@ DirectEntry direct_entry(ObjectReader& in) {
   return entry;
 }
 
-// A fixed clock must say how long; one that is agreed may; at once has no length.
-calendar::Amount clock_amount(ObjectReader& in, ClockKind kind) {
-  const auto amount = [](ObjectReader& part) {
-    calendar::Amount read;
-    read.count = part.required_whole_number("count", 0, kLongestCount);
-    read.unit = part.required_enum("unit", kUnits);
-    return read;
-  };
-  if (kind == ClockKind::kFixed) return in.required_object("amount", amount);
-  const std::optional<calendar::Amount> given = in.optional_object("amount", amount);
-  if (given && kind == ClockKind::kImmediate) {
-    in.findings().add(
-        base::ErrorCode::kBadValue, below(in.pointer(), "amount"),
-        "What is done at once has no length of time; take the amount out, or make the "
-        "clock fixed.",
-        "an amount", "no amount");
-  }
-  return given.value_or(calendar::Amount{});
+Role::InAbsence in_absence(ObjectReader& in) {
+  Role::InAbsence instead;
+  instead.role = in.optional_id("role");
+  instead.text = in.required_text("text");
+  instead.cite = in.required_object("cite", citation);
+  return instead;
 }
 
-Clock clock(ObjectReader& in, MetBy otherwise) {
-  Clock clock;
-  clock.id = in.required_id("id");
-  clock.what = in.required_text("what");
-  clock.kind = in.required_enum("kind", kClockKinds);
-  clock.amount = clock_amount(in, clock.kind);
-  clock.start = in.required_enum("start", kStartEvents);
-  clock.start_stage = in.optional_id("start_stage");
-  clock.met_by = in.optional_enum("met_by", kMetBys, otherwise);
-  clock.force = in.optional_enum("force", kForces, clock.force);
-  clock.on_lapse = in.optional_text("on_lapse");
-  clock.met_by_duty = in.optional_id("met_by_duty");
-  clock.cite = in.required_object("cite", citation);
-  return clock;
+Alternative alternative(ObjectReader& in) {
+  Alternative alternative;
+  alternative.role = in.required_id("role");
+  alternative.text = in.required_text("text");
+  alternative.cite = in.required_object("cite", citation);
+  return alternative;
+}
+
+Judge judge(ObjectReader& in) {
+  Judge judge;
+  judge.parties = in.required_list("parties", party);
+  judge.text = in.required_text("text");
+  judge.cite = in.required_object("cite", citation);
+  return judge;
+}
+
+Meeting meeting(ObjectReader& in) {
+  Meeting meeting;
+  meeting.text = in.required_text("text");
+  meeting.chair = in.optional_enum("chair", kChairs, meeting.chair);
+  meeting.cite = in.required_object("cite", citation);
+  return meeting;
 }
 
 }  // namespace
@@ -70,6 +65,7 @@ Citation citation(ObjectReader& in) {
   cite.source = in.required_id("source");
   cite.place = in.required_text("place");
   cite.words = in.optional_text("words");
+  cite.reading = in.optional_text("reading");
   return cite;
 }
 
@@ -104,6 +100,7 @@ Role role(ObjectReader& in) {
   role.title = in.required_text("title");
   role.equivalents = in.optional_list("equivalents", equivalent);
   role.cite = in.optional_object("cite", citation);
+  role.in_absence = in.optional_object("in_absence", in_absence);
   return role;
 }
 
@@ -136,15 +133,18 @@ Exclusion exclusion(ObjectReader& in) {
   exclusion.id = in.required_id("id");
   exclusion.question = in.required_text("question");
   exclusion.use_instead = in.required_text("use_instead");
+  exclusion.clock = in.optional_object("clock", exclusion_clock);
   exclusion.cite = in.required_object("cite", citation);
   return exclusion;
 }
 
-Clock stage_clock(ObjectReader& in) {
-  return clock(in, MetBy::kRecord);
-}
-Clock duty_clock(ObjectReader& in) {
-  return clock(in, MetBy::kDutyDone);
+Priority priority(ObjectReader& in) {
+  Priority priority;
+  priority.id = in.required_id("id");
+  priority.title = in.required_text("title");
+  priority.text = in.required_text("text");
+  priority.cite = in.required_object("cite", citation);
+  return priority;
 }
 
 Party party(ObjectReader& in) {
@@ -161,6 +161,10 @@ Stage stage(ObjectReader& in) {
   stage.channel = in.optional_enum("channel", kChannels, stage.channel);
   stage.speaks = in.required_list("speaks", party);
   stage.with = in.required_list("with", party);
+  stage.alternatives = in.optional_list("alternatives", alternative);
+  stage.judge = in.optional_object("judge", judge);
+  stage.meeting = in.optional_object("meeting", meeting);
+  stage.outputs = in.optional_list("outputs", statement);
   stage.summary = in.required_text("summary");
   stage.guidance = in.optional_list("guidance", statement);
   stage.clocks = in.optional_list("clocks", stage_clock);
@@ -181,6 +185,7 @@ Duty duty(ObjectReader& in) {
   duty.copy_to = in.optional_id("copy_to");
   duty.by = in.optional_enum("by", kSides, duty.by);
   duty.clock = in.optional_object("clock", duty_clock);
+  duty.only_if = in.optional_object("only_if", condition);
   duty.force = in.optional_enum("force", kForces, duty.force);
   duty.cite = in.required_object("cite", citation);
   return duty;

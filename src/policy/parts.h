@@ -16,8 +16,13 @@ Statement statement(ObjectReader& in);
 DisagreementArea disagreement(ObjectReader& in);
 ScopeTest scope_test(ObjectReader& in);
 Exclusion exclusion(ObjectReader& in);
+Priority priority(ObjectReader& in);
+// Of time: parts_time.cpp.
+Condition condition(ObjectReader& in);
 Clock stage_clock(ObjectReader& in);
-Clock duty_clock(ObjectReader& in);  // met by the duty, unless it says otherwise
+Clock duty_clock(ObjectReader& in);       // met by the duty, unless it says otherwise
+Clock exclusion_clock(ObjectReader& in);  // of another procedure: nothing here meets it
+Budget budget(ObjectReader& in);
 Party party(ObjectReader& in);
 Stage stage(ObjectReader& in);
 Duty duty(ObjectReader& in);

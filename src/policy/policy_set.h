@@ -18,7 +18,8 @@ struct PolicyFile {
 
 struct UsablePolicy {
   std::string file;
-  std::string text;  // as it was read, to be kept beside the cases opened under it
+  std::string text;  // a whole policy, to be kept beside the cases opened under it: as it was read,
+                     // or with the local changes in it
   Policy policy;
 };
 
@@ -37,7 +38,10 @@ struct PolicySet {
 
 // Every file of `index` is in exactly one of the two lists. A file that `files` lacks is refused
 // (kNotFound), and so is a second policy with the same id (kBadValue). Files that the index does
-// not name are left aside.
-PolicySet read_policies(const Index& index, std::vector<PolicyFile> files);
+// not name are left aside. Local changes (local_changes.h) find their base by its id, wherever in
+// the index it stands; without a usable base they are refused. Errors name each file with `folder`
+// in front: "policies/".
+PolicySet read_policies(const Index& index, std::vector<PolicyFile> files,
+                        std::string_view folder = {});
 
 }  // namespace policy

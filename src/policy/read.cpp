@@ -18,8 +18,6 @@ using base::Error;
 using base::ErrorCode;
 using base::Json;
 
-constexpr int kFormat = 1;
-
 // One of a closed list of words that the model keeps as text.
 template <size_t N>
 void require_known(const std::string& word, const std::array<std::string_view, N>& words,
@@ -48,6 +46,7 @@ Policy policy_from(ObjectReader& in) {
   in.optional_text("$schema");
   policy.format = in.required_whole_number("format", 1, kFormat);
   policy.id = in.required_id("id");
+  policy.base = in.optional_id("base");
   policy.title = in.required_text("title");
   policy.short_title = in.required_text("short_title");
   policy.partnership = in.required_text("partnership");
@@ -62,6 +61,8 @@ Policy policy_from(ObjectReader& in) {
     require_known(policy.subjects[i], kSubjects, below(below(in.pointer(), "subjects"), i),
                   in.findings());
   }
+  policy.reach = in.optional_enums("reach", kReaches);
+  if (!in.has("reach")) policy.reach = {Reach::kBetweenAgencies};
   policy.summary = in.required_text("summary");
   policy.sources = in.required_list("sources", parts::source);
   policy.areas = in.optional_list("areas", parts::area);
@@ -71,30 +72,16 @@ Policy policy_from(ObjectReader& in) {
   policy.exclusions = in.optional_list("exclusions", parts::exclusion);
   policy.roles = in.required_list("roles", parts::role);
   policy.stages = in.required_list("stages", parts::stage);
+  policy.budgets = in.optional_list("budgets", parts::budget);
+  policy.priorities = in.optional_list("priorities", parts::priority);
   policy.duties = in.optional_list("duties", parts::duty);
   policy.risk = in.optional_object("risk", parts::risk).value_or(ImmediateRisk{});
   policy.forms = in.optional_list("forms", parts::form);
   policy.prompts = in.optional_list("prompts", parts::prompt_group);
   policy.prompt_values = in.optional_list("prompt_values", parts::statement);
   policy.afterwards = in.optional_list("afterwards", parts::statement);
-  policy.contacts = in.required_list("contacts", parts::contact);
+  policy.contacts = in.optional_list("contacts", parts::contact);
   return policy;
-}
-
-// A later format is the only error then: the rest would be read by the wrong rules.
-std::optional<Error> newer_format(const Json& json, std::string_view file) {
-  if (!json.is_object()) return std::nullopt;
-  const auto format = json.find("format");
-  if (format == json.end() || !format->is_number_integer()) return std::nullopt;
-  const bool newer = format->is_number_unsigned() ? format->get<uint64_t>() > uint64_t{kFormat}
-                                                  : format->get<int64_t>() > kFormat;
-  if (!newer) return std::nullopt;
-  return Error{ErrorCode::kNewerFormat,
-               "This file was written for a later version of this program; get the later program, "
-               "or the file in the older format.",
-               {std::string(file), "/format"},
-               "format " + format->dump(),
-               "format " + std::to_string(kFormat)};
 }
 
 // A place within the policies folder: no address, no way out of the folder.

@@ -21,17 +21,6 @@ bool is_blank(std::string_view text) {
   return base::trimmed(text).empty();
 }
 
-// The right side has a dot, the left side something, and neither has a space or a second "@".
-bool is_email(std::string_view text) {
-  const size_t at = text.find('@');
-  if (at == std::string_view::npos || at == 0) return false;
-  const std::string_view host = text.substr(at + 1);
-  const size_t dot = host.find('.');
-  return dot != std::string_view::npos && dot > 0 && host.back() != '.' &&
-         text.find_first_of(" \t\r\n") == std::string_view::npos &&
-         host.find('@') == std::string_view::npos;
-}
-
 bool is_lower_or_digit(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }
@@ -44,6 +33,22 @@ bool is_kebab_case(std::string_view text) {
     if (!is_lower_or_digit(text[i]) && !(text[i] == '-' && text[i - 1] != '-')) return false;
   }
   return true;
+}
+
+std::optional<base::Error> newer_format(const Json& json, std::string_view file) {
+  if (!json.is_object()) return std::nullopt;
+  const auto format = json.find("format");
+  if (format == json.end() || !format->is_number_integer()) return std::nullopt;
+  const bool newer = format->is_number_unsigned() ? format->get<uint64_t>() > uint64_t{kFormat}
+                                                  : format->get<int64_t>() > kFormat;
+  if (!newer) return std::nullopt;
+  return base::Error{
+      ErrorCode::kNewerFormat,
+      "This file was written for a later version of this program; get the later program, "
+      "or the file in the older format.",
+      {std::string(file), "/format"},
+      "format " + format->dump(),
+      "format " + std::to_string(kFormat)};
 }
 
 ObjectReader::ObjectReader(const Json& value, std::string pointer, Findings& findings)
@@ -157,7 +162,7 @@ std::string ObjectReader::required_email(std::string_view key) {
     return {};
   }
   const auto& address = value->get_ref<const std::string&>();
-  if (!is_email(address)) {
+  if (!base::is_email(address)) {
     findings_.add(ErrorCode::kBadValue, below(pointer_, key),
                   "This is not an e-mail address; write one address and nothing else.",
                   in_quotes(base::shortened(address, kFoundLength)),
@@ -230,9 +235,16 @@ std::vector<std::string> ObjectReader::optional_texts(std::string_view key) {
   return all;
 }
 
+std::vector<std::string> ObjectReader::required_ids(std::string_view key) {
+  return ids(key, elements(key, required(key), true));
+}
+
 std::vector<std::string> ObjectReader::optional_ids(std::string_view key) {
+  return ids(key, elements(key, optional(key), false));
+}
+
+std::vector<std::string> ObjectReader::ids(std::string_view key, const Json* list) {
   std::vector<std::string> all;
-  const Json* list = elements(key, optional(key), false);
   for (size_t i = 0; list && i < list->size(); ++i) {
     all.push_back(id((*list)[i], below(below(pointer_, key), i)));
   }

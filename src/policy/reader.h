@@ -22,6 +22,20 @@ struct Spelling {
   E value;
 };
 
+// The word that stands for `value`; empty when it has none.
+template <typename E, size_t N>
+std::string_view word_for(E value, const std::array<Spelling<E>, N>& spellings) {
+  for (const Spelling<E>& spelling : spellings) {
+    if (spelling.value == value) return spelling.word;
+  }
+  return {};
+}
+
+inline constexpr int kFormat = 1;
+// That a file is of a later format: its only error then, as the rest would be read by the wrong
+// rules.
+std::optional<base::Error> newer_format(const base::Json& json, std::string_view file);
+
 bool is_kebab_case(std::string_view text);  // "stage-1", "line-manager"
 
 class ObjectReader {
@@ -34,6 +48,7 @@ class ObjectReader {
   ObjectReader(const ObjectReader&) = delete;
   ObjectReader& operator=(const ObjectReader&) = delete;
 
+  bool is_object() const { return object_ != nullptr; }
   bool has(std::string_view key);
   const std::string& pointer() const { return pointer_; }
   Findings& findings() { return findings_; }
@@ -48,17 +63,29 @@ class ObjectReader {
   bool optional_flag(std::string_view key, bool otherwise);
   std::vector<std::string> required_texts(std::string_view key);  // at least one
   std::vector<std::string> optional_texts(std::string_view key);
+  std::vector<std::string> required_ids(std::string_view key);  // at least one
   std::vector<std::string> optional_ids(std::string_view key);
 
   template <typename E, size_t N>
-  E required_enum(std::string_view key, const std::array<Spelling<E>, N>& spellings) {
+  E required_enum(std::string_view key, const std::array<Spelling<E>, N>& spellings,
+                  E unreadable = E{}) {
     const base::Json* value = required(key);
-    return value ? spelt(*value, below(pointer_, key), spellings, E{}) : E{};
+    return value ? spelt(*value, below(pointer_, key), spellings, unreadable) : unreadable;
   }
   template <typename E, size_t N>
   E optional_enum(std::string_view key, const std::array<Spelling<E>, N>& spellings, E otherwise) {
     const base::Json* value = optional(key);
     return value ? spelt(*value, below(pointer_, key), spellings, otherwise) : otherwise;
+  }
+  // A key that may be left out; a list that is there has at least one word.
+  template <typename E, size_t N>
+  std::vector<E> optional_enums(std::string_view key, const std::array<Spelling<E>, N>& spellings) {
+    std::vector<E> all;
+    const base::Json* list = elements(key, optional(key), true);
+    for (size_t i = 0; list && i < list->size(); ++i) {
+      all.push_back(spelt((*list)[i], below(below(pointer_, key), i), spellings, E{}));
+    }
+    return all;
   }
 
   // `read` is T(ObjectReader&). A list has as many elements as the JSON, so that indexes agree.
@@ -94,6 +121,7 @@ class ObjectReader {
   const base::Json* elements(std::string_view key, const base::Json* value, bool at_least_one);
   std::string text(const base::Json& value, const std::string& pointer);
   std::string id(const base::Json& value, const std::string& pointer);
+  std::vector<std::string> ids(std::string_view key, const base::Json* list);
   void wrong_type(const base::Json& value, const std::string& pointer, std::string_view expected);
   void unknown_word(const std::string& word, const std::string& pointer,
                     const std::vector<std::string>& words);

@@ -21,21 +21,30 @@ inline constexpr std::array<Spelling<Channel>, 3> kChannels{{
     {"verbal_then_written", Channel::kVerbalThenWritten},
     {"written", Channel::kWritten},
 }};
-inline constexpr std::array<Spelling<StartEvent>, 6> kStartEvents{{
+inline constexpr std::array<Spelling<StartEvent>, 8> kStartEvents{{
     {"concern_arose", StartEvent::kConcernArose},
     {"case_raised", StartEvent::kCaseRaised},
     {"stage_entered", StartEvent::kStageEntered},
     {"stage_ended", StartEvent::kStageEnded},
     {"meeting_held", StartEvent::kMeetingHeld},
+    {"notice_sent", StartEvent::kNoticeSent},
+    {"reply_received", StartEvent::kReplyReceived},
     {"resolved", StartEvent::kResolved},
 }};
-inline constexpr std::array<Spelling<ClockKind>, 3> kClockKinds{{
+inline constexpr std::array<Spelling<TakeStart>, 2> kTakes{{
+    {"earliest", TakeStart::kEarliest},
+    {"latest", TakeStart::kLatest},
+}};
+inline constexpr std::array<Spelling<ClockKind>, 4> kClockKinds{{
     {"fixed", ClockKind::kFixed},
     {"agreed", ClockKind::kAgreed},
+    {"declared", ClockKind::kDeclared},
     {"immediate", ClockKind::kImmediate},
 }};
-inline constexpr std::array<Spelling<MetBy>, 3> kMetBys{{
+inline constexpr std::array<Spelling<MetBy>, 5> kMetBys{{
     {"record", MetBy::kRecord},
+    {"meeting", MetBy::kMeeting},
+    {"reply", MetBy::kReply},
     {"stage_ended", MetBy::kStageEnded},
     {"duty_done", MetBy::kDutyDone},
 }};
@@ -44,8 +53,17 @@ inline constexpr std::array<Spelling<Force>, 3> kForces{{
     {"should", Force::kShould},
     {"indicative", Force::kIndicative},
 }};
-inline constexpr std::array<Spelling<calendar::Unit>, 5> kUnits{{
+inline constexpr std::array<Spelling<Lapse>, 2> kLapses{{
+    {"overdue", Lapse::kOverdue},
+    {"may_escalate", Lapse::kMayEscalate},
+}};
+inline constexpr std::array<Spelling<Outcome>, 2> kOutcomes{{
+    {"agreed", Outcome::kAgreed},
+    {"not_agreed", Outcome::kNotAgreed},
+}};
+inline constexpr std::array<Spelling<calendar::Unit>, 6> kUnits{{
     {"working_days", calendar::Unit::kWorkingDays},
+    {"working_weeks", calendar::Unit::kWorkingWeeks},
     {"calendar_days", calendar::Unit::kCalendarDays},
     {"hours", calendar::Unit::kHours},
     {"weeks", calendar::Unit::kWeeks},
@@ -56,6 +74,11 @@ inline constexpr std::array<Spelling<Party::Side>, 4> kSides{{
     {"responding", Party::Side::kResponding},
     {"partnership", Party::Side::kPartnership},
     {"external", Party::Side::kExternal},
+}};
+inline constexpr std::array<Spelling<Meeting::Chair>, 3> kChairs{{
+    {"anyone", Meeting::Chair::kAnyone},
+    {"independent", Meeting::Chair::kIndependent},
+    {"uninvolved", Meeting::Chair::kUninvolved},
 }};
 inline constexpr std::array<Spelling<DutyMoment>, 6> kDutyMoments{{
     {"at_every_stage", DutyMoment::kAtEveryStage},
@@ -101,6 +124,10 @@ inline constexpr std::array<Spelling<Prefill>, 18> kPrefills{{
 inline constexpr std::array<Spelling<Form::Kind>, 2> kFormKinds{{
     {"notice", Form::Kind::kNotice},
     {"template", Form::Kind::kTemplate},
+}};
+inline constexpr std::array<Spelling<Reach>, 2> kReaches{{
+    {"between_agencies", Reach::kBetweenAgencies},
+    {"within_an_agency", Reach::kWithinAnAgency},
 }};
 
 // Bank-holiday divisions, as GOV.UK names them.

@@ -114,6 +114,29 @@ TEST_CASE("syntax errors say where and what to look for") {
   CHECK(says(refused("{\"a\": [1, 2"), "ends before it is complete"));
   CHECK(says(refused("{\"a\": \"b"), "ends before it is complete"));
 
+  SUBCASE("a file that ends early: where, and what is still open") {
+    const auto list = refused("{\n  \"a\": [1, 2\n\n");
+    CHECK(list.code == ErrorCode::kBadSyntax);
+    CHECK(says(list, "(line 2, column 13)"));  // not on the empty lines after it
+    CHECK(list.where.pointer == "/a/1");
+    CHECK(list.found == "the end of the file");
+    CHECK(list.expected == "“]” for the list that begins at line 2, column 8");
+    CHECK(refused("{\"a\": {\"b\": 1").expected ==
+          "“}” for the object that begins at line 1, column 7");
+    CHECK(refused("{\"a\": {\"b\": 1").where.pointer == "/a/b");
+    CHECK(refused("{\"a\": \"b").expected == "a closing quotation mark");
+    CHECK(refused("[\"a\", \n").expected == "“]” for the list that begins at line 1, column 1");
+    CHECK(refused("tru").expected == "the rest of the value");
+  }
+  SUBCASE("what was looked for") {
+    CHECK(refused("{\"a\" 1}").expected == "a colon");
+    CHECK(refused("{\"a\": 1 \"b\": 2}").expected == "a comma or “}”");
+    CHECK(refused("[1 2]").expected == "a comma or “]”");
+    CHECK(refused("{\"a\": 1,}").expected == "a key in quotation marks");
+    CHECK(refused("[1,]").expected == "a value");
+    CHECK(refused("[] []").expected == "the end of the file");
+  }
+
   const auto comma = refused("{\"a\": 1\n \"b\": 2}");
   CHECK(comma.code == ErrorCode::kBadSyntax);
   CHECK(says(comma, "missing or extra comma"));

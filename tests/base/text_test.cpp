@@ -69,3 +69,11 @@ TEST_CASE("numbers are words up to twenty") {
   CHECK(base::number_word(21) == "21");
   CHECK(base::number_word(-1) == "-1");
 }
+
+TEST_CASE("an e-mail address has something, one @ and a host with a dot, and no white space") {
+  CHECK(base::is_email("name@example.org"));
+  for (const char* wrong : {"", "name", "@example.org", "name@", "name@example", "name@.org",
+                            "name@example.", "na me@example.org", "a@b@example.org"}) {
+    CHECK_FALSE_MESSAGE(base::is_email(wrong), wrong);
+  }
+}

@@ -108,6 +108,26 @@ TEST_CASE("days, weeks and months are counted on the calendar") {
         "2026-04-01T23:00:00.000Z");
 }
 
+// A working week is five working days, wherever it begins and whatever falls into it.
+TEST_CASE("working weeks are five working days each") {
+  // Monday 1 June 2026: Tuesday 2 is 1 … Friday 5 is 4, Monday 8 is 5.
+  CHECK(after(date(2026, 6, 1), 1, Unit::kWorkingWeeks).last_day == date(2026, 6, 8));
+  CHECK(after(date(2026, 6, 1), 2, Unit::kWorkingWeeks).last_day == date(2026, 6, 15));
+  // Thursday 15 September 2022: Friday 16 is 1; Monday 19 (the State Funeral) does not count;
+  // Tuesday 20 is 2, Wednesday 3, Thursday 4, Friday 23 is 5.
+  const Deadline funeral = after(date(2022, 9, 15), 1, Unit::kWorkingWeeks);
+  CHECK(funeral.last_day == date(2022, 9, 23));
+  CHECK(funeral.steps.back().counted == 5);
+  CHECK(funeral.steps.size() == after(date(2022, 9, 15), 5).steps.size());
+  CHECK(funeral.calendar_version == england_and_wales().version());
+  // Over the end of the known years, like any working days.
+  CHECK(after(date(2028, 12, 20), 4, Unit::kWorkingWeeks).provisional);
+  for (int start = 0; start < 30; ++start) {
+    const Date day = calendar::plus_days(date(2026, 3, 20), start);
+    CHECK(after(day, 3, Unit::kWorkingWeeks).last_day == after(day, 15).last_day);
+  }
+}
+
 TEST_CASE("hours are elapsed time across both changes of clocks") {
   const Instant spring = calendar::from_uk(date(2026, 3, 28), {17, 0});
   const Deadline forward = after(spring, 24, Unit::kHours);
@@ -227,6 +247,8 @@ TEST_CASE("amounts are in words") {
   CHECK(calendar::in_words({24, Unit::kHours}) == "24 hours");
   CHECK(calendar::in_words({1, Unit::kHours}) == "one hour");
   CHECK(calendar::in_words({6, Unit::kWeeks}) == "six weeks");
+  CHECK(calendar::in_words({1, Unit::kWorkingWeeks}) == "one working week");
+  CHECK(calendar::in_words({4, Unit::kWorkingWeeks}) == "four working weeks");
   CHECK(calendar::in_words({28, Unit::kCalendarDays}) == "28 days");
   CHECK(calendar::in_words({0, Unit::kWorkingDays}) == "the same working day");
   CHECK(calendar::in_words({0, Unit::kCalendarDays}) == "the same day");

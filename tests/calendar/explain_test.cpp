@@ -90,6 +90,13 @@ TEST_CASE("the same working day") {
         "the end of Tuesday 7 April 2026.");
 }
 
+TEST_CASE("a working week over a bank holiday") {
+  CHECK(explained(date(2022, 9, 15), {1, Unit::kWorkingWeeks}, "stage 2 was entered") ==
+        "One working week after stage 2 was entered on Thursday 15 September 2022. Saturday 17 and "
+        "Sunday 18 September and Monday 19 September (Bank Holiday for the State Funeral of Queen "
+        "Elizabeth II) do not count, so it ends at the end of Friday 23 September 2022.");
+}
+
 TEST_CASE("months, and one without the day it started on") {
   CHECK(
       explained(date(2026, 4, 1), {1, Unit::kMonths}, "the meeting took place") ==

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <sstream>
 #include <string>
+#include <vector>
 
 #include "base/strict_json.h"
 #include "policy/read.h"
@@ -24,6 +25,16 @@ inline base::Json json_of(const std::string& path) {
   base::Result<base::Json> json = base::parse_json(text_of(path), path);
   REQUIRE_MESSAGE(json.ok(), path);
   return std::move(json).value();
+}
+
+// "policies/our-policy.json" for each that the index lists.
+inline std::vector<std::string> shipped() {
+  const base::Json index = json_of("policies/index.json");
+  std::vector<std::string> files;
+  for (const base::Json& name : index.at("policies")) {
+    files.push_back("policies/" + name.get<std::string>());
+  }
+  return files;
 }
 
 // Every error, a line each, for the message of a failed test.

@@ -35,6 +35,20 @@ TEST_CASE("a bad policy does not hide the good ones") {
   CHECK(set.find("broken-northmoor") == nullptr);
 }
 
+TEST_CASE("errors name each file with its folder, as the list of policies is named") {
+  const policy::PolicySet set =
+      policy::read_policies({"c.json", {"junk.json", "absent.json", "small.json", "twin.json"}},
+                            {{"junk.json", "<html>"},
+                             {"small.json", text_of("tests/data/policies/small.json")},
+                             {"twin.json", text_of("tests/data/policies/small.json")}},
+                            "policies/");
+  REQUIRE(set.refused.size() == 3);
+  for (const policy::RefusedPolicy& refused : set.refused) {
+    CHECK(refused.errors.at(0).where.file == "policies/" + refused.file);
+  }
+  CHECK(set.usable.at(0).file == "small.json");
+}
+
 TEST_CASE("every policy that the repository lists can be used") {
   const auto index = policy::read_index(text_of("policies/index.json"), "index.json");
   REQUIRE(index.ok());

@@ -86,15 +86,83 @@ TEST_CASE("a small policy is read whole") {
   CHECK(policy.contacts.at(1).post == "desk");
 }
 
-// tests/data/policies/faults.json: one change to the small policy, and the one error it must give.
+TEST_CASE("a policy with every key is read whole") {
+  const policy::Policy policy = policy_files::policy_of("tests/data/policies/every-key.json");
+  CHECK(policy.base == "northmoor");
+  CHECK(policy.reach ==
+        std::vector{policy::Reach::kBetweenAgencies, policy::Reach::kWithinAnAgency});
+  CHECK(policy.priorities.at(1).title == "Amber");
+  CHECK(policy.priorities.at(1).cite.words == "amber: may be");
+  const policy::Role::InAbsence& instead = policy.roles.at(2).in_absence.value();
+  CHECK(instead.role == "manager");
+  CHECK(instead.cite.reading.starts_with("The manager of the agency"));
+  CHECK_FALSE(policy.roles.at(0).in_absence);
+
+  const policy::Stage& first = policy.stages.at(0);
+  CHECK(first.alternatives.at(0).role == "lead");
+  CHECK(first.judge->parties.at(0).side == policy::Party::Side::kConcerned);
+  CHECK(first.meeting->chair == policy::Meeting::Chair::kUninvolved);
+  CHECK(first.outputs.at(0).text == "A letter to both.");
+  const policy::Clock& talk = first.clocks.at(0);
+  CHECK(talk.stated_as == calendar::Amount{48, calendar::Unit::kHours});
+  CHECK(talk.other_starts ==
+        std::vector{policy::StartEvent::kNoticeSent, policy::StartEvent::kStageEntered});
+  CHECK(talk.start_form == "letter");
+  CHECK(talk.only_if == policy::Condition{false, std::nullopt, {"red", "amber"}});
+  CHECK(talk.met_by == policy::MetBy::kMeeting);
+  CHECK(talk.or_protective);
+  CHECK(talk.lapse == policy::Lapse::kOverdue);
+  const policy::Clock& answer = first.clocks.at(1);
+  CHECK(answer.amount == calendar::Amount{1, calendar::Unit::kWorkingWeeks});
+  CHECK(answer.start == policy::StartEvent::kNoticeSent);
+  CHECK(answer.met_by == policy::MetBy::kReply);
+  CHECK(answer.lapse == policy::Lapse::kMayEscalate);
+  CHECK_FALSE(answer.or_protective);
+  CHECK(first.clocks.at(2).start == policy::StartEvent::kReplyReceived);
+  CHECK(first.clocks.at(2).only_if->outcome == policy::Outcome::kNotAgreed);
+  CHECK(policy.stages.at(1).clocks.at(0).kind == policy::ClockKind::kDeclared);
+  CHECK_FALSE(policy.stages.at(1).meeting);
+
+  CHECK(policy.budgets.at(0).stages == std::vector<std::string>{"step-1", "step-2"});
+  CHECK(policy.budgets.at(0).clock.start == policy::StartEvent::kStageEntered);
+  CHECK(policy.duties.at(0).only_if->outcome == policy::Outcome::kAgreed);
+  const policy::Clock& other = policy.exclusions.at(0).clock.value();
+  CHECK(other.take == policy::TakeStart::kLatest);
+  CHECK(other.only_if->immediate_risk == false);
+}
+
+TEST_CASE("what is left out has its meaning") {
+  const policy::Policy policy = policy_files::policy_of(kSmall);
+  CHECK(policy.base.empty());
+  CHECK(policy.reach == std::vector{policy::Reach::kBetweenAgencies});
+  CHECK(policy.budgets.empty());
+  CHECK(policy.priorities.empty());
+  const policy::Clock& talk = policy.stages.at(0).clocks.at(0);
+  CHECK(talk.other_starts.empty());
+  CHECK(talk.take == policy::TakeStart::kEarliest);
+  CHECK_FALSE(talk.only_if);
+  CHECK_FALSE(talk.stated_as);
+  CHECK_FALSE(talk.or_protective);
+
+  Json budget = json_of("tests/data/policies/every-key.json");
+  budget["budgets"][0]["clock"].erase("met_by");
+  budget["stages"][0]["meeting"].erase("chair");
+  const auto read = policy::read_policy(budget.dump(), "x.json");
+  REQUIRE(read.ok());
+  CHECK(read->budgets[0].clock.met_by == policy::MetBy::kStageEnded);
+  CHECK(read->stages[0].meeting->chair == policy::Meeting::Chair::kAnyone);
+}
+
+// tests/data/policies/faults.json: one change to the small policy or to the one with every key, and
+// the one error it must give.
 TEST_CASE("each fault gives one error, with its code and its place") {
-  const Json small = json_of(kSmall);
   const Json faults = json_of("tests/data/policies/faults.json");
   std::set<ErrorCode> codes;
   for (const Json& fault : faults) {
     const std::string name = fault["name"].get<std::string>();
     INFO(name);
-    const std::string text = small.patch(fault["change"]).dump();
+    const std::string base = "tests/data/policies/" + fault.value("of", "small") + ".json";
+    const std::string text = json_of(base).patch(fault["change"]).dump();
     const base::Result<policy::Policy> read = policy::read_policy(text, "x.json");
     REQUIRE_FALSE(read.ok());
     INFO(in_lines(read.errors()));
@@ -206,6 +274,18 @@ TEST_CASE("bytes that are no policy are refused clearly") {
     CHECK(errors[0].code == ErrorCode::kBadSyntax);
     CHECK(errors[0].message.find("line 2") != std::string::npos);
   }
+  SUBCASE("a file that ends early: the last place, what was found and what is missing") {
+    const std::string text = text_of(kSmall);
+    const size_t cut = text.find("\"use_instead\"");
+    const auto errors = errors_of(text.substr(0, cut) + "\n\n");
+    REQUIRE(errors.size() == 1);
+    CHECK(errors[0].code == ErrorCode::kBadSyntax);
+    CHECK(errors[0].where.file == "x.json");
+    CHECK(errors[0].where.pointer == "/exclusions/0/question");
+    CHECK(errors[0].message.find("ends before it is complete") != std::string::npos);
+    CHECK(errors[0].found == "the end of the file");
+    CHECK(errors[0].expected.starts_with("“}” for the object that begins at line "));
+  }
   SUBCASE("nothing, a list, a number") {
     CHECK(errors_of("")[0].code == ErrorCode::kBadSyntax);
     CHECK(errors_of("[]")[0].code == ErrorCode::kWrongType);
@@ -214,7 +294,7 @@ TEST_CASE("bytes that are no policy are refused clearly") {
   }
   SUBCASE("an empty object: every required key is named") {
     const auto errors = errors_of("{}");
-    CHECK(errors.size() == 13);
+    CHECK(errors.size() == 12);
     for (const base::Error& error : errors) CHECK(error.code == ErrorCode::kMissingKey);
   }
   SUBCASE("the same key twice") {
@@ -230,11 +310,17 @@ TEST_CASE("bytes that are no policy are refused clearly") {
         errors_of("{\"stages\":" + std::string(10'000, '[') + std::string(10'000, ']') + "}");
     REQUIRE(errors.size() == 1);
     CHECK(errors[0].code == ErrorCode::kTooLarge);
+    CHECK(errors[0].message ==
+          "Objects and arrays go deeper here than 64 levels (line 1, column 74).");
+    CHECK(errors[0].where.pointer.starts_with("/stages/0/0/"));
+    CHECK(errors[0].expected == "at most 64 levels");
   }
   SUBCASE("five megabytes") {
     const auto errors = errors_of("{\"id\":\"" + std::string(5'000'000, 'x') + "\"}");
     REQUIRE(errors.size() == 1);
     CHECK(errors[0].code == ErrorCode::kTooLarge);
+    CHECK(errors[0].message == "The file is too large to read.");
+    CHECK(errors[0].expected == "at most 4194304 bytes");
     CHECK(errors[0].found == "5000009 bytes");
   }
   SUBCASE("a number beyond all bounds") {
