@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <cassert>
 #include <queue>
+#include <set>
 #include <tuple>
 #include <unordered_map>
 
 #include "base/sha256.h"
 #include "base/text.h"
+#include "casework/clock_start.h"
 
 namespace casework {
 namespace {
@@ -103,10 +105,30 @@ Case opened_by(const Event& event) {
   first.entered_at = event.occurred_at;
   first.direct = !opening.direct_reason.empty();
   first.reason = opening.direct_reason;
+  first.policy_hash = opening.policy_hash;
   state.passages.push_back(std::move(first));
   state.events.push_back(event);
   state.heads = {event.id};
   return state;
+}
+
+// Whether the author knew of every event in the case that moved it to another stage or version.
+bool knew_where_it_stood(const Case& state, const Event& event) {
+  const auto is_parent = [&](const std::string& head) {
+    return std::binary_search(event.parents.begin(), event.parents.end(), head);
+  };
+  if (std::all_of(state.heads.begin(), state.heads.end(), is_parent)) return true;
+  std::set<std::string> known(event.parents.begin(), event.parents.end());
+  for (size_t i = state.events.size(); i-- > 0;) {
+    const Event& earlier = state.events[i];
+    if (known.count(earlier.id)) {
+      known.insert(earlier.parents.begin(), earlier.parents.end());
+    } else if (std::holds_alternative<StageEntered>(earlier.payload) ||
+               std::holds_alternative<PolicyChanged>(earlier.payload)) {
+      return false;
+    }
+  }
+  return true;
 }
 
 // What each fact does to the case. Returns whether it still fitted.
@@ -118,35 +140,61 @@ struct Applier {
   Recorded<Fact> recorded(const Fact& fact) const {
     return {fact, event.id, event.occurred_at, event.recorded_at, event.author};
   }
+  // A fact about the stage that the case is in, written before its version was changed.
+  template <typename Fact>
+  Recorded<Fact> at_stage(Fact fact) const {
+    const auto& formerly = state.current().formerly;
+    if (std::find(formerly.begin(), formerly.end(), fact.stage) != formerly.end() &&
+        !knew_where_it_stood(state, event)) {
+      fact.stage = state.stage();
+    }
+    return recorded(fact);
+  }
 
   bool operator()(const CaseOpened&) const { return false; }  // fold() has refused it
   bool operator()(const StageEntered& fact) const {
     // Two devices moved the case on, or one closed it: the first in the order of the fold stands.
     if (!state.is_open() || fact.stage == state.stage()) return false;
-    const bool fits = fact.from == state.stage();
+    const bool fits = fact.from == state.stage() &&
+                      (state.policy_changes.empty() || knew_where_it_stood(state, event));
     state.passages.back().ended_at = event.occurred_at;
     StagePassage passage;
     passage.stage = fact.stage;
     passage.entered_at = event.occurred_at;
     passage.direct = fact.direct;
     passage.reason = fact.reason;
+    passage.policy_hash = state.policy_hash();
     state.passages.push_back(std::move(passage));
     return fits;
   }
   bool operator()(const DiscussionRecorded& fact) const {
-    state.discussions.push_back(recorded(fact));
+    state.discussions.push_back(at_stage(fact));
     return state.is_open();
   }
   bool operator()(const TimeAgreed& fact) const {
-    state.times.push_back(recorded(fact));
-    return state.is_open() && fact.stage == state.stage();
+    state.times.push_back(at_stage(fact));
+    return state.is_open() && state.times.back().fact.stage == state.stage();
+  }
+  bool operator()(const ReplyReceived& fact) const {
+    state.replies.push_back(at_stage(fact));
+    return state.is_open();
+  }
+  // Made by somebody who did not know where the case stood, it changes nothing: the stage that it
+  // names would be the wrong one.
+  bool operator()(const PolicyChanged& fact) const {
+    if (!state.is_open() || fact.policy_hash == state.policy_hash()) return false;
+    if (!knew_where_it_stood(state, event)) return false;
+    rename_stage(fact.stage);
+    state.passages.back().policy_hash = fact.policy_hash;
+    state.policy_changes.push_back(recorded(fact));
+    return true;
   }
   bool operator()(const DutyDone& fact) const {
-    state.duties.push_back(recorded(fact));
+    state.duties.push_back(at_stage(fact));
     return true;
   }
   bool operator()(const NoticeIssued& fact) const {
-    state.notices.push_back(recorded(fact));
+    state.notices.push_back(at_stage(fact));
     return true;
   }
   bool operator()(const CaseResolved& fact) const {
@@ -170,6 +218,27 @@ struct Applier {
   void close(CaseStatus status) const {
     state.status = status;
     state.passages.back().ended_at = event.occurred_at;
+  }
+
+  void rename_stage(const std::string& stage) const {
+    StagePassage& current = state.passages.back();
+    const std::string before = current.stage;
+    if (before == stage) return;
+    const size_t last = state.passages.size() - 1;
+    const auto rename = [&](auto& facts) {
+      for (auto& each : facts) {
+        if (each.fact.stage == before && passage_of(state, before, each.recorded_at) == last) {
+          each.fact.stage = stage;
+        }
+      }
+    };
+    rename(state.discussions);
+    rename(state.times);
+    rename(state.replies);
+    rename(state.duties);
+    rename(state.notices);
+    current.formerly.push_back(before);
+    current.stage = stage;
   }
 };
 

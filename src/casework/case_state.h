@@ -16,7 +16,9 @@ struct StagePassage {
   Instant entered_at;
   std::optional<Instant> ended_at;  // when the next stage was entered or the case closed
   bool direct = false;
-  std::string reason;  // why it was entered
+  std::string reason;                 // why it was entered
+  std::string policy_hash;            // the version of the procedure under which it ended, or runs
+  std::vector<std::string> formerly;  // ids of the stage in versions before a PolicyChanged
 };
 
 template <typename Fact>
@@ -37,6 +39,8 @@ struct Case {
   std::vector<StagePassage> passages;  // in order; the last is the current stage
   std::vector<Recorded<DiscussionRecorded>> discussions;
   std::vector<Recorded<TimeAgreed>> times;
+  std::vector<Recorded<ReplyReceived>> replies;
+  std::vector<Recorded<PolicyChanged>> policy_changes;
   std::vector<Recorded<DutyDone>> duties;
   std::vector<Recorded<NoticeIssued>> notices;
   std::vector<Recorded<NoteAdded>> notes;
@@ -51,9 +55,12 @@ struct Case {
 
   const StagePassage& current() const { return passages.back(); }
   const std::string& stage() const { return passages.back().stage; }
+  const std::string& policy_hash() const { return passages.back().policy_hash; }
   bool is_open() const { return status == CaseStatus::kOpen; }
 };
 
+// A PolicyChanged renames the stage that the case is in: what was recorded there is found under the
+// new id, and `events` keep what was written.
 // kTampered, kBadValue when the events are not one case beginning with CaseOpened.
 base::Result<Case> fold(std::vector<Event> events);
 // Requires: event follows case.heads (decide() makes such events).

@@ -96,6 +96,16 @@ void check_scope(const CaseOpened& fact, const policy::Policy& policy, FormError
              against);
 }
 
+void check_priority(CaseOpened& fact, const policy::Policy& policy, FormErrors& errors) {
+  if (policy.priorities.empty()) {
+    fact.priority.clear();
+  } else if (!policy.priority(fact.priority)) {
+    errors.add(fact.priority.empty() ? ErrorCode::kRequired : ErrorCode::kMissingReference,
+               "priority", "Select which priority applies", &policy.priorities.front().cite,
+               fact.priority);
+  }
+}
+
 void check_first_stage(CaseOpened& fact, const policy::Policy& policy, FormErrors& errors) {
   if (fact.first_stage.empty()) {
     errors.add(ErrorCode::kRequired, "first_stage",
@@ -126,6 +136,7 @@ void check_opening(CaseOpened& fact, const Setting& setting, FormErrors& errors)
   errors.require(fact.decision, "decision", "Enter what was decided or done");
   errors.require(fact.concern, "concern", "Enter why it worries you");
   check_date(fact, setting, errors);
+  check_priority(fact, policy, errors);
   check_first_stage(fact, policy, errors);
 }
 

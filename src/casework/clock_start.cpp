@@ -7,95 +7,124 @@
 namespace casework {
 namespace {
 
+using policy::Clock;
+using policy::StartEvent;
+
 // A day of which the time is not known, as a moment.
 Instant start_of(Date day) {
   return calendar::from_uk(day, {0, 0});
 }
 
-// "when the stage before it ended".
-ClockStart stage_ended(const Case& state, const policy::Policy& policy, const policy::Clock& clock,
-                       size_t passage) {
-  const StagePassage& current = state.passages[passage];
-  if (!current.direct) {
-    for (size_t i = passage; i-- > 0;) {
-      const StagePassage& before = state.passages[i];
-      if (before.ended_at && (clock.start_stage.empty() || clock.start_stage == before.stage)) {
-        return {*before.ended_at, stage_in_words(policy, before.stage) + " ended", ""};
+class Starts {
+ public:
+  Starts(const Case& state, const Setting& setting, const Clock& clock, size_t passage,
+         const Exchanges& exchanges)
+      : state_(state),
+        setting_(setting),
+        clock_(clock),
+        passage_(passage),
+        exchanges_(exchanges),
+        at_(state.passages[passage]) {}
+
+  std::optional<ClockStart> of(StartEvent event) const {
+    switch (event) {
+      case StartEvent::kConcernArose:
+        return ClockStart{start_of(state_.opened.fact.concern_arose), "the concern arose", ""};
+      case StartEvent::kCaseRaised:
+        return ClockStart{state_.opened.occurred_at, "the case was raised", ""};
+      case StartEvent::kStageEntered:
+        return ClockStart{at_.entered_at, name_of(passage_) + " was entered", ""};
+      case StartEvent::kStageEnded:
+        return stage_ended();
+      case StartEvent::kMeetingHeld:
+        return last([](const Exchange& each) { return each.discussion; }, "the meeting was held");
+      case StartEvent::kReplyReceived:
+        return last([](const Exchange& each) { return each.reply; }, "the reply came");
+      case StartEvent::kNoticeSent: {
+        const auto* notice = notice_sent(state_, clock_.start_form, passage_);
+        if (!notice) return std::nullopt;
+        const policy::Policy* policy = policy_at(state_, setting_, passage_);
+        const policy::Form* form = policy ? policy->form(clock_.start_form) : nullptr;
+        return ClockStart{
+            notice->occurred_at,
+            (form ? "the " + title_within_sentence(form->title) : "the notice") + " was sent", ""};
+      }
+      case StartEvent::kResolved:
+        if (!state_.resolved) return std::nullopt;
+        return ClockStart{state_.resolved->occurred_at, "the case was resolved", ""};
+    }
+    return std::nullopt;
+  }
+
+ private:
+  // "when the stage before it ended".
+  ClockStart stage_ended() const {
+    if (!at_.direct) {
+      for (size_t i = passage_; i-- > 0;) {
+        const StagePassage& before = state_.passages[i];
+        if (before.ended_at && (clock_.start_stage.empty() || clock_.start_stage == before.stage)) {
+          return {*before.ended_at, name_of(i) + " ended", ""};
+        }
       }
     }
+    const std::string name = name_of(passage_);
+    if (passage_ == 0 && !at_.direct) {
+      return {at_.entered_at, name + " was entered",
+              "No " + setting_.policy.stage_word + " came before " + name +
+                  ", so it counts from the day it was entered."};
+    }
+    return {at_.entered_at, name + " was entered directly",
+            "Because " + name +
+                " was entered directly, it counts from that day and not from the end of the " +
+                setting_.policy.stage_word + " before."};
   }
-  const std::string name = stage_in_words(policy, current.stage);
-  if (passage == 0 && !current.direct) {
-    return {current.entered_at, name + " was entered",
-            "No stage came before " + name + ", so it counts from the day it was entered."};
+
+  template <typename Predicate>
+  std::optional<ClockStart> last(Predicate starts, const char* event) const {
+    const auto found = std::find_if(exchanges_.rbegin(), exchanges_.rend(), starts);
+    if (found == exchanges_.rend()) return std::nullopt;
+    return ClockStart{start_of(found->day()), event, ""};
   }
-  return {current.entered_at, name + " was entered directly",
-          "Because " + name +
-              " was entered directly, it counts from that day and not from the end of the stage "
-              "before."};
-}
+
+  std::string name_of(size_t passage) const { return stage_at_in_words(state_, setting_, passage); }
+
+  const Case& state_;
+  const Setting& setting_;
+  const Clock& clock_;
+  size_t passage_;
+  const Exchanges& exchanges_;
+  const StagePassage& at_;
+};
 
 }  // namespace
 
-std::optional<size_t> passage_of(const Case& state, std::string_view stage, Instant recorded_at) {
-  std::optional<size_t> found;
-  for (size_t i = 0; i < state.passages.size(); ++i) {
-    if (state.passages[i].stage != stage) continue;
-    if (!found || state.passages[i].entered_at <= recorded_at) found = i;
-  }
-  return found;
+bool counts_from(const Clock& clock, StartEvent event) {
+  const auto& others = clock.other_starts;
+  return clock.start == event || std::find(others.begin(), others.end(), event) != others.end();
 }
 
-std::vector<const Recorded<DiscussionRecorded>*> discussions_at(const Case& state, size_t passage) {
-  std::vector<const Recorded<DiscussionRecorded>*> found;
-  for (const auto& discussion : state.discussions) {
-    if (discussion.fact.stage == state.passages[passage].stage &&
-        passage_of(state, discussion.fact.stage, discussion.recorded_at) == passage) {
-      found.push_back(&discussion);
+std::optional<ClockStart> clock_start(const Case& state, const Setting& setting, const Clock& clock,
+                                      size_t passage, const Exchanges& exchanges) {
+  const Starts starts(state, setting, clock, passage, exchanges);
+  std::optional<ClockStart> taken = starts.of(clock.start);
+  const bool latest = clock.take == policy::TakeStart::kLatest;
+  for (const StartEvent event : clock.other_starts) {
+    auto other = starts.of(event);
+    if (other && (!taken || (latest ? taken->at < other->at : other->at < taken->at))) {
+      taken = std::move(other);
     }
   }
-  return found;
+  if (taken && !clock.other_starts.empty()) {
+    if (!taken->note.empty()) taken->note += " ";
+    taken->note += "The procedure counts from whichever " +
+                   std::string(latest ? "comes last." : "comes first.");
+  }
+  return taken;
 }
 
-const Recorded<TimeAgreed>* time_agreed(const Case& state, size_t passage,
-                                        std::string_view clock_id) {
-  const Recorded<TimeAgreed>* found = nullptr;
-  for (const auto& time : state.times) {
-    if (time.fact.clock == clock_id && time.fact.stage == state.passages[passage].stage &&
-        passage_of(state, time.fact.stage, time.recorded_at) == passage) {
-      found = &time;
-    }
-  }
-  return found;
-}
-
-std::optional<ClockStart> clock_start(const Case& state, const policy::Policy& policy,
-                                      const policy::Clock& clock, size_t passage) {
-  const StagePassage& current = state.passages[passage];
-  switch (clock.start) {
-    case policy::StartEvent::kConcernArose:
-      return ClockStart{start_of(state.opened.fact.concern_arose), "the concern arose", ""};
-    case policy::StartEvent::kCaseRaised:
-      return ClockStart{state.opened.occurred_at, "the case was raised", ""};
-    case policy::StartEvent::kStageEntered:
-      return ClockStart{current.entered_at, stage_in_words(policy, current.stage) + " was entered",
-                        ""};
-    case policy::StartEvent::kStageEnded:
-      return stage_ended(state, policy, clock, passage);
-    case policy::StartEvent::kMeetingHeld: {
-      const auto held = discussions_at(state, passage);
-      if (held.empty()) return std::nullopt;
-      const auto earlier = [](const auto* a, const auto* b) {
-        return a->fact.held_on < b->fact.held_on;
-      };
-      const auto* last = *std::max_element(held.begin(), held.end(), earlier);
-      return ClockStart{start_of(last->fact.held_on), "the meeting was held", ""};
-    }
-    case policy::StartEvent::kResolved:
-      if (!state.resolved) return std::nullopt;
-      return ClockStart{state.resolved->occurred_at, "the case was resolved", ""};
-  }
-  return std::nullopt;
+std::optional<ClockStart> clock_start(const Case& state, const Setting& setting, const Clock& clock,
+                                      size_t passage) {
+  return clock_start(state, setting, clock, passage, exchanges_at(state, passage));
 }
 
 }  // namespace casework

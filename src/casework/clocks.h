@@ -26,29 +26,35 @@ enum class ClockStatus {
 struct RunningClock {
   std::string id;     // policy::Clock::id
   std::string stage;  // the stage that it runs in, or empty for a clock of the whole case
-  std::string what;   // "The discussion takes place"
+  std::vector<std::string> stages;  // of a budget: the stages that share it
+  std::string what;                 // "The discussion takes place"
   ClockStatus status = ClockStatus::kRunning;
   calendar::Deadline deadline;
-  std::optional<Date> agreed;  // the time agreed, when one was
+  std::optional<Date> agreed;  // the time agreed, declared or set to protect, when it counts
   bool needs_agreement =
       false;  // the policy asks for an agreed time and none is recorded: deadline is the maximum
   std::string amount;       // "two working days"
   std::string explanation;  // why that day, one to three sentences, with the citation's source
   policy::Force force = policy::Force::kShould;
   policy::Citation cite;
+  policy::ClockKind kind = policy::ClockKind::kFixed;
+  policy::Lapse lapse = policy::Lapse::kOverdue;
+  policy::MetBy met_by = policy::MetBy::kRecord;
 };
 
-// Clocks of every stage passed through, in order; the current stage's last; then the clocks of
-// duties. Left out, because they have no date: immediate clocks, clocks whose start has not
-// happened yet (no meeting held), and times to be agreed without a maximum while none is agreed
-// (next_steps() asks for those).
+// Clocks of every stage passed through, in order; the current stage's last; then those of the whole
+// case: budgets, the other procedure's that an exclusion names, and the clocks of duties. Left out,
+// because they have no date: immediate clocks, clocks whose start has not happened yet (no meeting
+// held), clocks whose condition does not hold or is not known yet, and times to be agreed or
+// declared without a maximum while none is (next_steps() asks for those).
 std::vector<RunningClock> clocks(const Case& state, const Setting& setting);
-// Those of one passage. Requires: passage < state.passages.size().
+// Those of one passage's stage, without budgets. Requires: passage < state.passages.size().
 std::vector<RunningClock> clocks_of_passage(const Case& state, const Setting& setting,
                                             size_t passage);
 
-// The latest day that may be agreed for a clock of the current stage. Empty: no such clock, or no
-// maximum.
+// The latest day that may be agreed or declared for a clock of the current stage or of a budget
+// over it: its own maximum or the end of a budget, whichever is earlier. Empty: no such clock, or
+// no maximum.
 std::optional<calendar::Deadline> latest_agreeable(const Case& state, const Setting& setting,
                                                    std::string_view clock_id);
 

@@ -118,7 +118,8 @@ base::Result<Event> decide(const Case& state, const Setting& setting, const Comm
   FormErrors errors(setting.policy);
   if (std::holds_alternative<CaseOpened>(command.payload)) {
     errors.add(ErrorCode::kRefused, "", "The case is already raised");
-  } else if (state.opened.fact.policy_hash != setting.policy.hash) {
+  } else if (state.policy_hash() != setting.policy.hash &&
+             !std::holds_alternative<PolicyChanged>(command.payload)) {
     errors.add(ErrorCode::kRefused, "policy_hash",
                "This case is run under another version of the procedure", nullptr,
                setting.policy.version);

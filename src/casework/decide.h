@@ -14,13 +14,20 @@
 
 namespace casework {
 
-// Everything that a decision may look at besides the case.
+// Everything that a decision may look at besides the case. `policy` is the version that the case
+// runs under, state.policy_hash(); only for a PolicyChanged it is the version to move to.
 struct Setting {
   const policy::Policy& policy;
   const calendar::HolidaySet& holidays;
   Person author;
   Instant now;
+  // The versions that the case ran under before a PolicyChanged, as far as they are known. Stages
+  // passed under a version that is not here keep no clocks.
+  std::vector<const policy::Policy*> earlier = {};
 };
+
+// The version that a passage ran under: `policy`, or one of the earlier ones. nullptr: not known.
+const policy::Policy* policy_at(const Case& state, const Setting& setting, size_t passage);
 
 // The payload itself is the command: what the author states. `occurred_at` is when it happened
 // (now, unless the command is about an earlier moment).

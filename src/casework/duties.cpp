@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "casework/clock_start.h"
+#include "casework/clock_run.h"
 #include "casework/duty_record.h"
 #include "casework/next_steps.h"
 #include "casework/stage_words.h"
@@ -72,7 +72,8 @@ class Owed {
     const std::string& current = state_.stage();
     switch (duty.when) {
       case DutyMoment::kAtEveryStage:
-        if (names_stage(duty.stages, current)) add(duty, current, "At every stage");
+        if (names_stage(duty.stages, current))
+          add(duty, current, "At every " + setting_.policy.stage_word);
         break;
       case DutyMoment::kOnEntry:
         if (names_stage(duty.stages, current)) {
@@ -108,7 +109,11 @@ class Owed {
   }
 
   void add(const Duty& duty, const std::string& stage, std::string why) {
+    if (!holds_for_case(duty.only_if, state_)) return;
     const auto record = duty_record(state_, setting_.policy, duty, stage);
+    // What was done stays done, whatever is said afterwards.
+    const Exchanges exchanges = exchanges_at(state_, duty_passage(state_, duty, stage));
+    if (!record && !outcome_holds(duty.only_if, exchanges)) return;
     // A closed case takes no discussions: what can no longer be done is not owed now.
     if (!record && needs_record(duty) && !state_.is_open()) return;
     OwedDuty owed;
@@ -123,25 +128,13 @@ class Owed {
       owed.copy_to = contact->email;
     }
     owed.needs_record = needs_record(duty);
-    owed.deadline = deadline_of(duty, stage);
+    if (const auto clock = duty_clock(state_, setting_, duty, stage)) {
+      owed.deadline = clock->deadline;
+    }
     owed.cite = duty.cite;
     owed.by = duty.by;
     owed.force = duty.force;
     owed_.push_back(std::move(owed));
-  }
-
-  std::optional<calendar::Deadline> deadline_of(const Duty& duty, const std::string& stage) const {
-    if (!duty.clock || duty.clock->kind == policy::ClockKind::kImmediate) return std::nullopt;
-    if (duty.clock->kind == policy::ClockKind::kAgreed && duty.clock->amount.count == 0)
-      return std::nullopt;
-    const bool not_entered = duty.when == DutyMoment::kBeforeEntry && stage != state_.stage() &&
-                             (duty.clock->start == policy::StartEvent::kStageEntered ||
-                              duty.clock->start == policy::StartEvent::kMeetingHeld);
-    if (not_entered) return std::nullopt;
-    const auto start =
-        clock_start(state_, setting_.policy, *duty.clock, duty_passage(state_, duty, stage));
-    if (!start) return std::nullopt;
-    return calendar::deadline_after(start->at, duty.clock->amount, setting_.holidays);
   }
 
   std::string name_of(const std::string& stage) const {
@@ -200,6 +193,33 @@ size_t duty_passage(const Case& state, const Duty& duty, std::string_view stage)
     if (state.passages[i].stage == stage) return i;
   }
   return state.passages.size() - 1;
+}
+
+std::optional<RunningClock> duty_clock(const Case& state, const Setting& setting, const Duty& duty,
+                                       std::string_view stage) {
+  if (!duty.clock) return std::nullopt;
+  const policy::Clock& clock = *duty.clock;
+  const size_t passage = duty_passage(state, duty, stage);
+  // Owed before its stage is entered, it does not count from what happened at the stage before.
+  const bool not_entered = duty.when == DutyMoment::kBeforeEntry && stage != state.stage();
+  const bool at_stage = counts_from(clock, policy::StartEvent::kStageEntered) ||
+                        counts_from(clock, policy::StartEvent::kMeetingHeld) ||
+                        counts_from(clock, policy::StartEvent::kNoticeSent) ||
+                        counts_from(clock, policy::StartEvent::kReplyReceived);
+  if (not_entered && at_stage) return std::nullopt;
+  const Exchanges exchanges = exchanges_at(state, passage);
+  if (!holds_for_case(clock.only_if, state)) return std::nullopt;
+  if (!outcome_holds(clock.only_if, exchanges) &&
+      !duty_record(state, setting.policy, duty, stage)) {
+    return std::nullopt;
+  }
+  const auto start = clock_start(state, setting, clock, passage, exchanges);
+  if (!start) return std::nullopt;
+  const auto* time = time_set(state, clock.id, passage, state.passages.size() - 1);
+  auto running =
+      measured(clock, {*start, time, !state.is_open()}, setting.policy, setting.holidays);
+  if (running) running->stage = stage;
+  return running;
 }
 
 std::vector<OwedDuty> duties(const Case& state, const Setting& setting) {

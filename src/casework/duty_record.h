@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "casework/case_state.h"
+#include "casework/clocks.h"
 #include "policy/model.h"
 
 namespace casework {
@@ -28,6 +28,9 @@ struct DutyRecord {
 std::optional<DutyRecord> duty_record(const Case& state, const policy::Policy& policy,
                                       const policy::Duty& duty, std::string_view stage);
 
+// The duty's clock with its last day; its status is left to the caller. Empty: it has no date.
+std::optional<RunningClock> duty_clock(const Case& state, const Setting& setting,
+                                       const policy::Duty& duty, std::string_view stage);
 // The passage whose start and meetings the duty's clock counts from.
 size_t duty_passage(const Case& state, const policy::Duty& duty, std::string_view stage);
 

@@ -22,6 +22,8 @@ constexpr std::array<Names, std::variant_size_v<Payload>> kNames = {{
     {"case_resolved", "Case resolved"},
     {"case_withdrawn", "Case withdrawn"},
     {"note_added", "Note added"},
+    {"reply_received", "Reply received"},
+    {"policy_changed", "Procedure changed to another version"},
 }};
 
 }  // namespace

@@ -52,7 +52,8 @@ struct CaseOpened {
   std::map<std::string, bool> tests;       // ScopeTest id → yes
   std::map<std::string, bool> exclusions;  // Exclusion id → yes
   std::string
-      scope_reason;  // why the procedure is used although a test failed or an exclusion applies
+      scope_reason;      // why the procedure is used although a test failed or an exclusion applies
+  std::string priority;  // Priority::id; empty when the policy knows none
   std::string first_stage;
   std::string direct_reason;  // why it starts at a later stage; empty when it starts at the first
 };
@@ -62,6 +63,8 @@ struct StageEntered {
   bool direct = false;  // not the stage that the policy puts next
   std::string reason;   // why the last stage did not resolve it, or why this one is entered at once
 };
+// The channel of a discussion that was a meeting, for timescales that only a meeting keeps.
+inline constexpr const char* kMeetingChannel = "Meeting";
 struct DiscussionRecorded {
   std::string stage;
   Date held_on{};
@@ -70,12 +73,32 @@ struct DiscussionRecorded {
   std::string account;  // what was said; each side's position
   std::string agreed;   // what was agreed, who does it, by when; may be empty
 };
+// Agreed by the parties, declared by one of them, or set to protect the child: the clock says
+// which.
 struct TimeAgreed {
   std::string stage;
-  std::string clock;
+  std::string clock;  // of the stage, or of a budget
   Date until{};
-  std::string with;    // agreed with whom
+  // Agreed with whom; of a time that the author declared or that protects the child, who was told:
+  // may be empty then.
+  std::string with;
   std::string reason;  // may be empty
+};
+struct ReplyReceived {
+  std::string stage;
+  Date received_on{};
+  std::string from;     // who replied, with role and agency
+  std::string account;  // what the reply says
+  bool agreed = false;  // whether it settles the disagreement
+};
+// The case goes on under another version of its procedure. Nothing is counted anew: the stage that
+// the case is in keeps the moment at which it was entered; stages passed before stay as they were.
+struct PolicyChanged {
+  std::string policy_id;
+  std::string policy_version;
+  std::string policy_hash;
+  std::string stage;  // where the case stands in that version
+  std::string reason;
 };
 struct DutyDone {
   std::string duty;
@@ -86,8 +109,9 @@ struct NoticeIssued {
   std::string form;
   std::string stage;
   std::map<std::string, std::vector<std::string>>
-      answers;            // field id → value, or the chosen options
-  std::string copied_to;  // the contact's e-mail at that time
+      answers;               // field id → value, or the chosen options
+  std::string copied_to;     // the contact's e-mail at that time
+  std::string sent_to = {};  // the same of the contact it went to; empty: the people at the stage
 };
 struct CaseResolved {
   std::string stage;
@@ -103,8 +127,9 @@ struct NoteAdded {
   std::string text;
 };
 
-using Payload = std::variant<CaseOpened, StageEntered, DiscussionRecorded, TimeAgreed, DutyDone,
-                             NoticeIssued, CaseResolved, CaseWithdrawn, NoteAdded>;
+using Payload =
+    std::variant<CaseOpened, StageEntered, DiscussionRecorded, TimeAgreed, DutyDone, NoticeIssued,
+                 CaseResolved, CaseWithdrawn, NoteAdded, ReplyReceived, PolicyChanged>;
 
 struct Event {
   std::string id;                    // SHA-256 of canonical(to_json(event) without "id")

@@ -13,7 +13,8 @@ namespace casework {
 template <typename Fact, typename Wanted>
 concept Is = std::same_as<std::remove_const_t<Fact>, Wanted>;
 
-// visit("key", field) for each field of the fact, const or not.
+// visit("key", field) for each field of the fact, const or not; visit.optional("key", text) for a
+// text that older events do not have and that is left out when it is empty.
 template <typename Visitor, Is<Person> Fact>
 void visit_fields(Visitor& visit, Fact& fact) {
   visit("name", fact.name);
@@ -48,6 +49,7 @@ void visit_fields(Visitor& visit, Fact& fact) {
   visit("tests", fact.tests);
   visit("exclusions", fact.exclusions);
   visit("scope_reason", fact.scope_reason);
+  visit.optional("priority", fact.priority);
   visit("first_stage", fact.first_stage);
   visit("direct_reason", fact.direct_reason);
 }
@@ -79,6 +81,24 @@ void visit_fields(Visitor& visit, Fact& fact) {
   visit("reason", fact.reason);
 }
 
+template <typename Visitor, Is<ReplyReceived> Fact>
+void visit_fields(Visitor& visit, Fact& fact) {
+  visit("stage", fact.stage);
+  visit("received_on", fact.received_on);
+  visit("from", fact.from);
+  visit("account", fact.account);
+  visit("agreed", fact.agreed);
+}
+
+template <typename Visitor, Is<PolicyChanged> Fact>
+void visit_fields(Visitor& visit, Fact& fact) {
+  visit("policy_id", fact.policy_id);
+  visit("policy_version", fact.policy_version);
+  visit("policy_hash", fact.policy_hash);
+  visit("stage", fact.stage);
+  visit("reason", fact.reason);
+}
+
 template <typename Visitor, Is<DutyDone> Fact>
 void visit_fields(Visitor& visit, Fact& fact) {
   visit("duty", fact.duty);
@@ -92,6 +112,7 @@ void visit_fields(Visitor& visit, Fact& fact) {
   visit("stage", fact.stage);
   visit("answers", fact.answers);
   visit("copied_to", fact.copied_to);
+  visit.optional("sent_to", fact.sent_to);
 }
 
 template <typename Visitor, Is<CaseResolved> Fact>

@@ -26,6 +26,9 @@ struct Writer {
   void operator()(const char* key, const Value& value) {
     object[key] = value;
   }
+  void optional(const char* key, const std::string& text) {
+    if (!text.empty()) object[key] = text;
+  }
   void operator()(const char* key, const Date& date) { object[key] = calendar::iso(date); }
   void operator()(const char* key, const Person& person) { nested(key, person); }
   void operator()(const char* key, const Subject& subject) { nested(key, subject); }
@@ -53,6 +56,14 @@ class Reader {
 
   void operator()(const char* key, std::string& text) {
     if (const Json* value = member(key)) read_text(*value, at(key), text);
+  }
+  // Left out when it is empty, so an empty one is not what the writer writes.
+  void optional(const char* key, std::string& text) {
+    if (object_.find(key) == object_.end()) {
+      known_.emplace_back(key);
+    } else if (read_text(*member(key), at(key), text) && text.empty()) {
+      add(ErrorCode::kBadValue, "This text must not be empty.", at(key), "", "no such key");
+    }
   }
   void operator()(const char* key, bool& answer) {
     if (const Json* value = member(key)) read_bool(*value, at(key), answer);

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "casework/clock_start.h"
+#include "casework/set_times.h"
 #include "casework/stage_words.h"
 
 namespace casework {
@@ -20,21 +20,25 @@ class Steps {
         setting_(setting),
         stage_(setting.policy.stage(state.stage())),
         clocks_(clocks_of_passage(state, setting, state.passages.size() - 1)),
-        duties_(duties(state, setting)) {
-    const auto held = discussions_at(state, state.passages.size() - 1);
-    recorded_ = !held.empty();
-    agreed_ = recorded_ && !base::trimmed(held.back()->fact.agreed).empty();
+        duties_(duties(state, setting)),
+        settable_(settable_clocks(state, setting)),
+        exchanges_(exchanges_at(state, state.passages.size() - 1)) {
+    for (RunningClock& shared : current_budget_clocks(state, setting)) {
+      clocks_.push_back(std::move(shared));
+    }
+    agreed_ = !exchanges_.empty() && exchanges_.back().agreed();
   }
 
   std::vector<Step> open_case() {
     add_discussion();
+    if (awaits_reply()) add_reply();
     if (stage_) add_times();
     if (stage_) add_next();
     add_notices_at_stage();
     add_direct();
     if (!stage_ || stage_->may_resolve) {
       add(StepKind::kResolve, state_.stage(), "Record that it is resolved",
-          agreed_ ? "The last discussion records an agreement."
+          agreed_ ? "The last " + last_said() + " records an agreement."
                   : "When both sides agree on what happens next.");
     }
     add(StepKind::kAddNote, "", "Add a note", "Anything else that belongs in the case file.");
@@ -67,9 +71,12 @@ class Steps {
 
   // "The discussion takes place by the end of Tuesday 7 April 2026."
   std::string due_sentence(const RunningClock& clock) const {
-    const std::string day = calendar::in_words_with_day(clock.deadline.last_day);
-    if (clock.status == ClockStatus::kOverdue) return "It was due by the end of " + day + ".";
-    return clock.what + " by the end of " + day + (clock.needs_agreement ? " at the latest." : ".");
+    const std::string by = " by " + end_in_words(clock.deadline);
+    if (clock.status != ClockStatus::kOverdue) {
+      return clock.what + by + (clock.needs_agreement ? " at the latest." : ".");
+    }
+    if (clock.lapse == policy::Lapse::kOverdue) return "It was due" + by + ".";
+    return silence_in_words(clock) + by + "; the procedure lets you treat that as not resolved.";
   }
 
   const RunningClock* clock_with(ClockStatus status) const {
@@ -79,9 +86,14 @@ class Steps {
     return nullptr;
   }
 
+  bool recorded() const { return !exchanges_.empty(); }
+  std::string last_said() const { return exchanges_.back().reply ? "reply" : "discussion"; }
+
   void add_discussion() {
+    const bool spoken = std::any_of(exchanges_.begin(), exchanges_.end(),
+                                    [](const Exchange& each) { return each.discussion; });
     std::string why;
-    if (recorded_) {
+    if (spoken) {
       why = "If you have spoken again.";
     } else {
       why = "No discussion is recorded at " + name_of(state_.stage()) + " yet.";
@@ -92,21 +104,94 @@ class Steps {
     if (stage_) step.cite = stage_->cite;
   }
 
-  void add_times() {
-    for (const policy::Clock& clock : stage_->clocks) {
-      if (clock.kind != policy::ClockKind::kAgreed) continue;
-      const bool agreed = time_agreed(state_, state_.passages.size() - 1, clock.id) != nullptr;
-      const auto latest = latest_agreeable(state_, setting_, clock.id);
-      if (latest && latest->ends <= setting_.now) continue;  // nothing is left to agree
-      std::string why = agreed ? "If both sides need another date." : "No time is agreed yet.";
-      if (latest) {
-        why += " It may be no later than " + calendar::in_words_with_day(latest->last_day) + ".";
-      }
-      add(StepKind::kAgreeTime, clock.id,
-          (agreed ? "Agree a new time for " : "Agree a time for ") + name_of(state_.stage()),
-          std::move(why))
-          .cite = clock.cite;
+  // A timescale of the stage waits for one, or something was sent that may be answered.
+  bool awaits_reply() const {
+    const size_t last = state_.passages.size() - 1;
+    const auto& notices = state_.notices;
+    if (std::any_of(notices.begin(), notices.end(), [&](const auto& notice) {
+          return passage_of(state_, notice.fact.stage, notice.recorded_at) == last;
+        })) {
+      return true;
     }
+    return stage_ && std::any_of(stage_->clocks.begin(), stage_->clocks.end(), [&](const auto& c) {
+             return (c.met_by == policy::MetBy::kReply ||
+                     counts_from(c, policy::StartEvent::kReplyReceived)) &&
+                    holds_for_case(c.only_if, state_);
+           });
+  }
+
+  void add_reply() {
+    const bool replied = std::any_of(exchanges_.begin(), exchanges_.end(),
+                                     [](const Exchange& each) { return each.reply; });
+    std::string why = "If another reply has come.";
+    const policy::Clock* rule = nullptr;
+    if (!replied) {
+      why = "No reply is recorded at " + name_of(state_.stage()) + " yet.";
+      for (const RunningClock& clock : clocks_) {
+        if (clock.met_by != policy::MetBy::kReply || !is_going(clock)) continue;
+        why += " " + due_sentence(clock);
+        rule = setting_.policy.clock(clock.id);
+        break;
+      }
+    }
+    Step& step = add(StepKind::kRecordReply, state_.stage(), "Record the reply", std::move(why));
+    if (rule) step.cite = rule->cite;
+  }
+
+  // What the procedure asks for first, then what it allows.
+  void add_times() {
+    for (const SettableClock& each : settable_) {
+      if (each.clock->kind != policy::ClockKind::kFixed) add_time(each);
+    }
+    for (const SettableClock& each : settable_) {
+      if (each.clock->kind == policy::ClockKind::kFixed) add_protective_time(each);
+    }
+  }
+
+  void add_time(const SettableClock& settable) {
+    const policy::Clock& clock = *settable.clock;
+    const auto latest = latest_agreeable(state_, setting_, clock.id);
+    if (latest && latest->ends <= setting_.now) return;  // nothing is left to agree
+    const auto& own = stage_->clocks;
+    const bool is_own = std::any_of(own.begin(), own.end(),
+                                    [&](const policy::Clock& each) { return each.id == clock.id; });
+    const std::string name = is_own ? name_of(state_.stage()) : "“" + clock.what + "”";
+    std::string label = (settable.time ? "Agree a new time for " : "Agree a time for ") + name;
+    std::string why = settable.time ? "If both sides need another date." : "No time is agreed yet.";
+    if (clock.kind == policy::ClockKind::kDeclared) {
+      label = settable.time ? "Say anew by when " : "Say by when ";
+      label += is_own ? name + " is to be resolved" : "this is to happen: " + name;
+      why = settable.time ? "If another date is needed." : "No time is declared yet.";
+    }
+    if (latest) {
+      why += " It may be no later than " + calendar::in_words_with_day(latest->last_day) + ".";
+    }
+    add(StepKind::kAgreeTime, clock.id, std::move(label), std::move(why)).cite = clock.cite;
+  }
+
+  void add_protective_time(const SettableClock& settable) {
+    const policy::Clock& clock = *settable.clock;
+    const auto deadline = deadline_ahead(clock.id);
+    if (!deadline) return;
+    add(StepKind::kAgreeTime, clock.id,
+        settable.time ? "Set another date that protects the child"
+                      : "Set a date that protects the child",
+        "If the child cannot wait until " + end_in_words(*deadline) + ".")
+        .cite = clock.cite;
+  }
+
+  // Of a clock that is neither met nor late.
+  std::optional<calendar::Deadline> deadline_ahead(const std::string& clock_id) const {
+    for (const RunningClock& each : clocks_) {
+      if (each.id != clock_id) continue;
+      if (is_going(each) && each.status != ClockStatus::kOverdue) return each.deadline;
+    }
+    for (const OwedDuty& owed : duties_) {
+      const policy::Duty* duty = setting_.policy.duty(owed.duty);
+      if (owed.done || !owed.deadline || owed.deadline->ends <= setting_.now) continue;
+      if (duty && duty->clock && duty->clock->id == clock_id) return owed.deadline;
+    }
+    return std::nullopt;
   }
 
   void add_next() {
@@ -117,9 +202,11 @@ class Steps {
       if (!next->title.empty() && !next->label.empty()) label += ": " + next->title;
       std::string why = "If " + name_of(state_.stage()) + " does not resolve it.";
       if (const auto* overdue = clock_with(ClockStatus::kOverdue)) {
-        why = due_sentence(*overdue) + (recorded_ ? "" : " No discussion is recorded.");
-      } else if (recorded_ && !agreed_) {
-        why = "The discussion did not end in agreement.";
+        why = due_sentence(*overdue) + (recorded() || overdue->lapse == policy::Lapse::kMayEscalate
+                                            ? ""
+                                            : " No discussion is recorded.");
+      } else if (recorded() && !agreed_) {
+        why = "The " + last_said() + " did not end in agreement.";
       }
       for (const OwedDuty& duty : duties_) {
         if (duty.done || duty.stage != id) continue;
@@ -136,8 +223,9 @@ class Steps {
         if (!comes_later(id) || offered(StepKind::kEnterDirectly, id)) continue;
         if (stage_ && std::find(stage_->next.begin(), stage_->next.end(), id) != stage_->next.end())
           continue;
-        std::string why =
-            entry.when.empty() ? "If this cannot wait for the stages between." : entry.when;
+        std::string why = entry.when.empty() ? "If this cannot wait for the " +
+                                                   setting_.policy.stage_word + "s between."
+                                             : entry.when;
         if (why.back() != '.') why += '.';
         if (why.front() >= 'a' && why.front() <= 'z')
           why.front() = static_cast<char>(why.front() - 'a' + 'A');
@@ -217,26 +305,22 @@ class Steps {
 
   void suggest_open() {
     const bool overdue = clock_with(ClockStatus::kOverdue) != nullptr;
-    const bool unagreed =
-        std::any_of(clocks_.begin(), clocks_.end(),
-                    [](const RunningClock& clock) { return clock.needs_agreement; }) ||
-        time_to_agree();
     if (overdue && !agreed_ && suggest(StepKind::kEnterStage)) return;
-    if (!recorded_ && suggest(StepKind::kRecordDiscussion)) return;
+    if (lacks_time(policy::ClockKind::kDeclared) && suggest(StepKind::kAgreeTime)) return;
+    if (!recorded() && suggest(StepKind::kRecordDiscussion)) return;
     if (agreed_ && suggest(StepKind::kResolve)) return;
-    if (unagreed && suggest(StepKind::kAgreeTime)) return;
+    if (lacks_time(policy::ClockKind::kAgreed) && suggest(StepKind::kAgreeTime)) return;
     if (suggest(StepKind::kEnterStage)) return;
     if (suggest(StepKind::kResolve)) return;
     suggest(StepKind::kRecordDiscussion);
   }
 
-  // A clock without a maximum does not run until a time is agreed.
-  bool time_to_agree() const {
-    return stage_ &&
-           std::any_of(stage_->clocks.begin(), stage_->clocks.end(), [&](const auto& clock) {
-             return clock.kind == policy::ClockKind::kAgreed &&
-                    !time_agreed(state_, state_.passages.size() - 1, clock.id);
-           });
+  // Asked for, and not set; a clock without a maximum does not even run until it is.
+  bool lacks_time(policy::ClockKind kind) const {
+    return std::any_of(settable_.begin(), settable_.end(), [&](const SettableClock& each) {
+      return each.clock->kind == kind && !each.time &&
+             offered(StepKind::kAgreeTime, each.clock->id);
+    });
   }
 
   // Brings the first step of that kind to the front. Returns whether there is one.
@@ -254,8 +338,9 @@ class Steps {
   const policy::Stage* stage_;
   std::vector<RunningClock> clocks_;
   std::vector<OwedDuty> duties_;
-  bool recorded_ = false;  // a discussion at this stage
-  bool agreed_ = false;    // and the last of them ended in agreement
+  std::vector<SettableClock> settable_;
+  Exchanges exchanges_;  // discussions and replies at this stage
+  bool agreed_ = false;  // the last of them ended in agreement
   std::vector<Step> steps_;
 };
 

@@ -33,7 +33,8 @@ std::vector<OwedDuty> duties(const Case& state, const Setting& setting);
 
 enum class StepKind {
   kRecordDiscussion,
-  kAgreeTime,
+  kRecordReply,
+  kAgreeTime,  // or declare one, or set one that protects the child: the clock says which
   kEnterStage,
   kEnterDirectly,
   kIssueNotice,

@@ -41,6 +41,7 @@ struct Cleaner {
       answer = answer->second.empty() ? answers.erase(answer) : std::next(answer);
     }
   }
+  void optional(const char*, std::string& text) { text = record_text(text); }
   void operator()(const char*, Person& person) { visit_fields(*this, person); }
   void operator()(const char*, Subject& subject) { visit_fields(*this, subject); }
 
@@ -55,6 +56,7 @@ struct Measurer {
   std::string within;
 
   void operator()(const char* key, const std::string& text) { add(within + key, text); }
+  void optional(const char* key, const std::string& text) { add(within + key, text); }
   void operator()(const char*, const bool&) {}
   void operator()(const char*, const Date&) {}
   void operator()(const char* key, const std::map<std::string, bool>& answers) {

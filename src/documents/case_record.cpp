@@ -47,7 +47,12 @@ KeyValues summary(const Case& state, const Setting& setting) {
   add(facts, "Status", status(state, setting.policy));
   add(facts, "Raised", calendar::in_words(state.opened.occurred_at));
   add(facts, "Procedure", setting.policy.title);
-  add(facts, "Version", opened.policy_version);
+  if (state.policy_changes.empty()) {
+    add(facts, "Version", opened.policy_version);
+  } else {
+    add(facts, "Version", state.policy_changes.back().fact.policy_version);
+    add(facts, "Version it was raised under", opened.policy_version);
+  }
   add(facts, "Partnership", partnership(setting.policy, state));
   add(facts, "Record made", calendar::in_words(setting.now));
   add(facts, "Made by", person_in_words(setting.author));
@@ -82,9 +87,11 @@ KeyValues disagreement(const Case& state, const policy::Policy& policy) {
   add(facts, "Outcome wanted", opened.desired_outcome);
   add(facts, "Concern arose", calendar::in_words(opened.concern_arose));
   add(facts, "About", base::joined(categories, "\n"));
+  const policy::Priority* priority = policy.priority(opened.priority);
+  add(facts, "Priority", priority ? priority->title : opened.priority);
   add(facts, "Immediate risk of harm", opened.immediate_risk ? "Yes" : "No");
   add(facts, "What was done at once", opened.risk_action);
-  add(facts, "Why it began at a later stage", opened.direct_reason);
+  add(facts, "Why it began at a later " + policy.stage_word, opened.direct_reason);
   return facts;
 }
 
@@ -146,9 +153,9 @@ void add_notes(std::vector<Block>& blocks, const Case& state) {
   }
 }
 
-Table chronology_table(const Case& state, const policy::Policy& policy) {
+Table chronology_table(const Case& state, const Setting& setting) {
   Table table{"", {"Happened", "Written down", "Who", "What"}, {}};
-  for (const ChronologyEntry& entry : chronology(state, policy, Detail::kBrief)) {
+  for (const ChronologyEntry& entry : chronology(state, setting, Detail::kBrief)) {
     table.rows.push_back({entry.happened,
                           entry.late ? entry.recorded + " (late entry)" : entry.recorded, entry.who,
                           entry.what});
@@ -158,9 +165,9 @@ Table chronology_table(const Case& state, const policy::Policy& policy) {
 
 // What two devices wrote apart and what no longer fitted: in no stage's account, so told here in
 // full.
-void add_conflicts(std::vector<Block>& blocks, const Case& state, const policy::Policy& policy) {
+void add_conflicts(std::vector<Block>& blocks, const Case& state, const Setting& setting) {
   Table table{"", {"Happened", "Written down", "Who", "What"}, {}};
-  for (const ChronologyEntry& entry : chronology(state, policy, Detail::kFull)) {
+  for (const ChronologyEntry& entry : chronology(state, setting, Detail::kFull)) {
     const auto& ids = state.conflicts;
     if (std::find(ids.begin(), ids.end(), entry.event_id) == ids.end()) continue;
     table.rows.push_back({entry.happened, entry.recorded, entry.who, entry.what});
@@ -204,9 +211,9 @@ Document case_record(const Case& state, const Setting& setting) {
   add_stage_accounts(blocks, state, setting);
   add_outcome(blocks, state);
   add_notes(blocks, state);
-  add_conflicts(blocks, state, policy);
+  add_conflicts(blocks, state, setting);
   blocks.push_back(Heading{2, "Chronology"});
-  blocks.push_back(chronology_table(state, policy));
+  blocks.push_back(chronology_table(state, setting));
   return document;
 }
 

@@ -49,6 +49,24 @@ std::string not_entered(const Case& state, const Policy& policy, const std::stri
   return text;
 }
 
+const char* settles(const casework::ReplyReceived& reply) {
+  return reply.agreed ? " It settles the disagreement." : " It does not settle the disagreement.";
+}
+
+// Written on a day that the form asked for, which is all that is known of when it was.
+bool is_late_for(casework::Date day, casework::Instant occurred_at, casework::Instant recorded_at) {
+  return casework::is_late(occurred_at, recorded_at) ||
+         casework::is_late(calendar::from_uk(day, {23, 59}), recorded_at);
+}
+
+// The version with that hash; the present one when it is not known.
+const Policy& version(const casework::Setting& setting, const std::string& hash) {
+  for (const Policy* earlier : setting.earlier) {
+    if (earlier && earlier->hash == hash && hash != setting.policy.hash) return *earlier;
+  }
+  return setting.policy;
+}
+
 // What one event says, for a chronology.
 struct Teller {
   const Policy& policy;
@@ -86,10 +104,28 @@ struct Teller {
     return text;
   }
   std::string operator()(const casework::TimeAgreed& agreed) const {
-    std::string text = "Time agreed at " + casework::stage_in_words(policy, agreed.stage) +
-                       ": by " + calendar::in_words(agreed.until);
-    if (!agreed.with.empty()) text += ", with " + agreed.with;
+    const TimeKind kind = time_kind(policy, agreed.clock);
+    std::string text = kind == TimeKind::kAgreed     ? "Time agreed"
+                       : kind == TimeKind::kDeclared ? "Time declared"
+                                                     : "Time set to protect the child";
+    text += " at " + casework::stage_in_words(policy, agreed.stage) + ": by " +
+            calendar::in_words(agreed.until);
+    if (!agreed.with.empty()) {
+      text += (kind == TimeKind::kAgreed ? ", with " : ", told to ") + agreed.with;
+    }
     return with(sentence(text), agreed.reason);
+  }
+  std::string operator()(const casework::ReplyReceived& reply) const {
+    std::string text = "Reply received at " + casework::stage_in_words(policy, reply.stage);
+    if (!reply.from.empty()) text += ", from " + reply.from;
+    text = with(sentence(text), reply.account);
+    return text + settles(reply);
+  }
+  std::string operator()(const casework::PolicyChanged& changed) const {
+    const std::string text = "The case goes on under version " + changed.policy_version +
+                             " of the procedure, at " +
+                             casework::stage_in_words(policy, changed.stage);
+    return with(sentence(text), changed.reason);
   }
   std::string operator()(const casework::DutyDone& done) const {
     const policy::Duty* duty = policy.duty(done.duty);
@@ -162,9 +198,16 @@ std::string contact_in_words(const Policy& policy, std::string_view id_or_post, 
 }
 
 bool is_late(const casework::Recorded<casework::DiscussionRecorded>& discussion) {
-  const casework::Instant day = calendar::from_uk(discussion.fact.held_on, {23, 59});
-  return casework::is_late(discussion.occurred_at, discussion.recorded_at) ||
-         casework::is_late(day, discussion.recorded_at);
+  return is_late_for(discussion.fact.held_on, discussion.occurred_at, discussion.recorded_at);
+}
+bool is_late(const casework::Recorded<casework::ReplyReceived>& reply) {
+  return is_late_for(reply.fact.received_on, reply.occurred_at, reply.recorded_at);
+}
+
+TimeKind time_kind(const Policy& policy, std::string_view clock_id) {
+  const policy::Clock* clock = policy.clock(clock_id);
+  if (!clock || clock->kind == policy::ClockKind::kAgreed) return TimeKind::kAgreed;
+  return clock->kind == policy::ClockKind::kDeclared ? TimeKind::kDeclared : TimeKind::kProtective;
 }
 
 std::string in_words(const casework::Recorded<casework::DiscussionRecorded>& discussion,
@@ -177,6 +220,16 @@ std::string in_words(const casework::Recorded<casework::DiscussionRecorded>& dis
   text += base::trimmed(fact.agreed).empty() ? " No agreement is recorded."
                                              : " Agreed: " + sentence(fact.agreed);
   if (is_late(discussion)) text += " (Written down on " + on_day(discussion.recorded_at) + ".)";
+  return text;
+}
+
+std::string in_words(const casework::Recorded<casework::ReplyReceived>& reply,
+                     const Policy& policy) {
+  const casework::ReplyReceived& fact = reply.fact;
+  std::string text = stage_label(policy, fact.stage) + ", " + calendar::in_words(fact.received_on) +
+                     ", reply from " + std::string(base::trimmed(fact.from)) + ": " +
+                     sentence(fact.account) + settles(fact);
+  if (is_late(reply)) text += " (Written down on " + on_day(reply.recorded_at) + ".)";
   return text;
 }
 
@@ -200,6 +253,9 @@ std::string stage_records(const Case& state, const Policy& policy,
       return a->fact.held_on < b->fact.held_on;
     });
     for (const auto* discussion : held) parts.push_back(in_words(*discussion, policy));
+    for (const auto& reply : state.replies) {
+      if (reply.fact.stage == stage) parts.push_back(in_words(reply, policy));
+    }
     bool entered = false;
     for (size_t i = 0; i < state.passages.size(); ++i) {
       if (state.passages[i].stage != stage) continue;
@@ -220,9 +276,14 @@ std::string stage_records(const Case& state, const Policy& policy,
   return base::joined(parts, "\n\n");
 }
 
-std::vector<ChronologyEntry> chronology(const Case& state, const Policy& policy, Detail detail) {
+std::vector<ChronologyEntry> chronology(const Case& state, const casework::Setting& setting,
+                                        Detail detail) {
   std::vector<ChronologyEntry> entries;
+  std::string hash = state.opened.fact.policy_hash;
   for (const casework::Event& event : state.events) {
+    for (const auto& change : state.policy_changes) {
+      if (change.event_id == event.id) hash = change.fact.policy_hash;
+    }
     ChronologyEntry entry;
     entry.event_id = event.id;
     const calendar::UkDateTime when = calendar::to_uk(event.occurred_at);
@@ -233,11 +294,16 @@ std::vector<ChronologyEntry> chronology(const Case& state, const Policy& policy,
     if (const auto* fact = std::get_if<casework::DiscussionRecorded>(&event.payload)) {
       entry.happened_on = fact->held_on;
       entry.happened = calendar::in_words(fact->held_on);
-      entry.late = is_late({*fact, event.id, event.occurred_at, event.recorded_at, event.author});
+      entry.late = is_late_for(fact->held_on, event.occurred_at, event.recorded_at);
+    }
+    if (const auto* fact = std::get_if<casework::ReplyReceived>(&event.payload)) {
+      entry.happened_on = fact->received_on;
+      entry.happened = calendar::in_words(fact->received_on);
+      entry.late = is_late_for(fact->received_on, event.occurred_at, event.recorded_at);
     }
     entry.recorded = calendar::in_words(event.recorded_at);
     entry.who = person_in_words(event.author);
-    entry.what = std::visit(Teller{policy, detail}, event.payload);
+    entry.what = std::visit(Teller{version(setting, hash), detail}, event.payload);
     entries.push_back(std::move(entry));
   }
   std::stable_sort(entries.begin(), entries.end(),
@@ -247,9 +313,9 @@ std::vector<ChronologyEntry> chronology(const Case& state, const Policy& policy,
   return entries;
 }
 
-std::string chronology_in_words(const Case& state, const Policy& policy) {
+std::string chronology_in_words(const Case& state, const casework::Setting& setting) {
   std::vector<std::string> lines;
-  for (const ChronologyEntry& entry : chronology(state, policy, Detail::kFull)) {
+  for (const ChronologyEntry& entry : chronology(state, setting, Detail::kFull)) {
     std::string line = entry.happened + ", " + entry.who + ": " + entry.what;
     if (entry.late) line += " (Late entry, written down on " + entry.recorded + ".)";
     lines.push_back(std::move(line));

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "casework/case_state.h"
+#include "casework/decide.h"
 #include "policy/model.h"
 
 namespace documents {
@@ -33,7 +33,14 @@ std::string contact_in_words(const policy::Policy& policy, std::string_view id_o
 // "Stage 1, 2 April 2026, telephone, with Priya Shah: … Agreed: …"
 std::string in_words(const casework::Recorded<casework::DiscussionRecorded>& discussion,
                      const policy::Policy& policy);
-// The discussions recorded at these stages, how each stage ended, and where none is recorded.
+// "Stage 1, 3 April 2026, reply from Priya Shah: … It settles the disagreement."
+std::string in_words(const casework::Recorded<casework::ReplyReceived>& reply,
+                     const policy::Policy& policy);
+// What the date of a TimeAgreed is, by its clock.
+enum class TimeKind { kAgreed, kDeclared, kProtective };
+TimeKind time_kind(const policy::Policy& policy, std::string_view clock_id);
+// The discussions and replies recorded at these stages, how each stage ended, and where no
+// discussion is recorded.
 // Paragraphs, separated by blank lines. No stages named: those that the case has passed through.
 std::string stage_records(const casework::Case& state, const policy::Policy& policy,
                           const std::vector<std::string>& stages);
@@ -49,13 +56,16 @@ struct ChronologyEntry {
   std::string who;
   std::string what;
 };
-// By the day things happened; on one day, in the order of the case file.
-std::vector<ChronologyEntry> chronology(const casework::Case& state, const policy::Policy& policy,
-                                        Detail detail);
+// By the day things happened; on one day, in the order of the case file. Each in the words of the
+// version of the procedure that the case then ran under.
+std::vector<ChronologyEntry> chronology(const casework::Case& state,
+                                        const casework::Setting& setting, Detail detail);
 // One line for each entry, with everything that was written.
-std::string chronology_in_words(const casework::Case& state, const policy::Policy& policy);
+std::string chronology_in_words(const casework::Case& state, const casework::Setting& setting);
 
-// Written down more than a day after the discussion's day, whatever time the event itself bears.
+// Written down more than a day after the discussion's or the reply's day, whatever time the event
+// itself bears.
 bool is_late(const casework::Recorded<casework::DiscussionRecorded>& discussion);
+bool is_late(const casework::Recorded<casework::ReplyReceived>& reply);
 
 }  // namespace documents

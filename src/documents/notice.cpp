@@ -82,7 +82,7 @@ std::string filled(const FormField& field, const Case& state, const Setting& set
     case Prefill::kCaseReference:
       return opened.reference;
     case Prefill::kChronology:
-      return chronology_in_words(state, setting.policy);
+      return chronology_in_words(state, setting);
     case Prefill::kCategories:
     case Prefill::kNone:
       break;

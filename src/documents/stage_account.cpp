@@ -73,15 +73,17 @@ class Account {
   void write() {
     for (size_t i = 0; i < state_.passages.size(); ++i) {
       const casework::StagePassage& passage = state_.passages[i];
-      blocks_.push_back(Heading{2, stage_heading(setting_.policy, passage.stage)});
+      blocks_.push_back(Heading{2, stage_heading(version(i), passage.stage)});
       KeyValues facts;
+      if (!state_.policy_changes.empty()) add(facts, "Version", version(i).version);
       add(facts, "Entered", calendar::in_words(passage.entered_at));
-      add(facts, "How", passage.direct ? "Directly, not as the next stage" : "");
+      if (passage.direct) add(facts, "How", "Directly, not as the next " + version(i).stage_word);
       add(facts, "Why", passage.reason);
       add(facts, "Ended", passage.ended_at ? calendar::in_words(*passage.ended_at) : "Not ended");
       blocks_.push_back(std::move(facts));
       add_deadlines(i);
       add_discussions(i);
+      add_replies(i);
       add_times(i);
       add_duties(i);
       add_notices(i);
@@ -90,6 +92,7 @@ class Account {
     blocks_.push_back(Heading{2, "The whole case"});
     add_deadlines(kWholeCase);
     add_discussions(kWholeCase);
+    add_replies(kWholeCase);
     add_times(kWholeCase);
     add_duties(kWholeCase);
     add_notices(kWholeCase);
@@ -110,12 +113,27 @@ class Account {
       const auto end = state_.events.begin() + static_cast<std::ptrdiff_t>(count);
       const auto before = casework::fold({state_.events.begin(), end});
       if (!before) continue;
-      for (OwedDuty& duty : casework::duties(*before, setting_)) {
+      const Setting then = setting_under(before->policy_hash());
+      for (OwedDuty& duty : casework::duties(*before, then)) {
         if (last_passage_of(state_, duty.stage) == kWholeCase || knows(duty)) continue;
         done_later(duty);
         duties_.push_back(std::move(duty));
       }
     }
+  }
+  // The setting under the version that the case ran under then, as far as it is known.
+  Setting setting_under(const std::string& hash) const {
+    for (const policy::Policy* earlier : setting_.earlier) {
+      if (hash == setting_.policy.hash || !earlier || earlier->hash != hash) continue;
+      return {*earlier, setting_.holidays, setting_.author, setting_.now, setting_.earlier};
+    }
+    return setting_;
+  }
+  // The version that a passage ran under; the present one where it is not known.
+  const policy::Policy& version(size_t passage) const {
+    const policy::Policy* policy =
+        passage == kWholeCase ? nullptr : casework::policy_at(state_, setting_, passage);
+    return policy ? *policy : setting_.policy;
   }
   // A discussion or a notice of the stage, written down after the stage had ended.
   void done_later(OwedDuty& duty) const {
@@ -162,7 +180,7 @@ class Account {
       if (!any) blocks_.push_back(Heading{3, "Discussions"});
       any = true;
       std::string title = calendar::in_words_with_day(fact.held_on);
-      if (passage == kWholeCase) title += ", " + stage_label(setting_.policy, fact.stage);
+      if (passage == kWholeCase) title += ", " + stage_label(version(passage), fact.stage);
       blocks_.push_back(Heading{4, std::move(title)});
       KeyValues facts;
       add(facts, "How", fact.channel);
@@ -177,26 +195,45 @@ class Account {
     blocks_.push_back(Paragraph{"No discussion is recorded.", Emphasis::kHint});
   }
 
+  void add_replies(size_t passage) {
+    bool any = false;
+    for (const auto& reply : state_.replies) {
+      const casework::ReplyReceived& fact = reply.fact;
+      if (passage_of(state_, fact.stage, reply.recorded_at) != passage) continue;
+      if (!any) blocks_.push_back(Heading{3, "Replies"});
+      any = true;
+      std::string title = calendar::in_words_with_day(fact.received_on);
+      if (passage == kWholeCase) title += ", " + stage_label(version(passage), fact.stage);
+      blocks_.push_back(Heading{4, std::move(title)});
+      KeyValues facts;
+      add(facts, "From", fact.from);
+      add(facts, "What it says", fact.account);
+      add(facts, "Settles the disagreement", fact.agreed ? "Yes" : "No");
+      add(facts, "Written down", written_down(reply, is_late(reply)));
+      blocks_.push_back(std::move(facts));
+    }
+  }
+
   void add_times(size_t passage) {
-    Table table{"", {"What", "By", "Agreed with", "Why", "Written down"}, {}};
+    add_times(passage, TimeKind::kAgreed, "Times agreed", "Agreed with");
+    add_times(passage, TimeKind::kDeclared, "Times declared", "Told to");
+    add_times(passage, TimeKind::kProtective, "Times set to protect the child", "Told to");
+  }
+  void add_times(size_t passage, TimeKind kind, const char* heading, const char* with) {
+    const policy::Policy& policy = version(passage);
+    Table table{"", {"What", "By", with, "Why", "Written down"}, {}};
     for (const auto& time : state_.times) {
       const casework::TimeAgreed& fact = time.fact;
+      if (time_kind(policy, fact.clock) != kind) continue;
       if (passage_of(state_, fact.stage, time.recorded_at) != passage) continue;
       const bool late = casework::is_late(time.occurred_at, time.recorded_at);
-      table.rows.push_back({clock_in_words(fact.stage, fact.clock), calendar::in_words(fact.until),
+      const policy::Clock* clock = policy.clock(fact.clock);
+      table.rows.push_back({clock ? clock->what : fact.clock, calendar::in_words(fact.until),
                             fact.with, fact.reason, written_down(time, late)});
     }
     if (table.rows.empty()) return;
-    blocks_.push_back(Heading{3, "Times agreed"});
+    blocks_.push_back(Heading{3, heading});
     blocks_.push_back(std::move(table));
-  }
-  std::string clock_in_words(const std::string& stage_id, const std::string& clock_id) const {
-    if (const policy::Stage* stage = setting_.policy.stage(stage_id)) {
-      for (const policy::Clock& clock : stage->clocks) {
-        if (clock.id == clock_id) return clock.what;
-      }
-    }
-    return clock_id;
   }
 
   void add_duties(size_t passage) {
@@ -221,7 +258,7 @@ class Account {
       const size_t where =
           done.fact.stage.empty() ? kWholeCase : last_passage_of(state_, done.fact.stage);
       if (where != passage || told.count(done.event_id) > 0) continue;
-      const policy::Duty* duty = setting_.policy.duty(done.fact.duty);
+      const policy::Duty* duty = version(passage).duty(done.fact.duty);
       table.rows.push_back({duty ? duty->text : done.fact.duty, "", "Done", record_of(done)});
     }
     if (table.rows.empty()) return;
@@ -249,7 +286,7 @@ class Account {
     for (const auto& notice : state_.notices) {
       const casework::NoticeIssued& fact = notice.fact;
       if (passage_of(state_, fact.stage, notice.recorded_at) != passage) continue;
-      const policy::Form* form = setting_.policy.form(fact.form);
+      const policy::Form* form = version(passage).form(fact.form);
       blocks_.push_back(Heading{3, "Issued: " + (form ? form->title : fact.form)});
       KeyValues facts;
       add(facts, "Issued",

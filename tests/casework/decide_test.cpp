@@ -233,14 +233,14 @@ TEST_CASE("a time may be agreed up to the policy's maximum and not beyond") {
   CHECK(message_for(running.attempt(casework::TimeAgreed{"", "time-2", date(2026, 4, 3), "", ""}),
                     "with") == "Enter who you agreed it with");
   CHECK(message_for(running.attempt(casework::TimeAgreed{"", "talk-3", date(2026, 4, 3), "P", ""}),
-                    "clock") == "Select the timescale that the agreed date is for");
+                    "clock") == "Select the timescale that the date is for");
   CHECK(message_for(
             running.attempt(casework::TimeAgreed{"stage-1", "time-2", date(2026, 4, 3), "P", ""}),
-            "stage") == "A time can be agreed only for stage 2, where the case is now");
+            "stage") == "A time can be set only for stage 2, where the case is now");
   running.enter("stage-3");
   CHECK(message_for(running.attempt(casework::TimeAgreed{"", "talk-3", date(2026, 4, 3), "P", ""}),
                     "clock") ==
-        "The procedure sets this timescale, so no other time can be agreed for it");
+        "The procedure sets this timescale, so no other time can be set for it");
 }
 
 TEST_CASE("a notice is issued with its required answers and only with answers that it asks for") {

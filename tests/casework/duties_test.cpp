@@ -206,3 +206,41 @@ TEST_CASE("learning is due from the last meeting of the stage that resolved it")
   CHECK(clocks.back().explanation.find(
             "One month after the meeting was held on Wednesday 29 April 2026") == 0);
 }
+
+TEST_CASE("a duty's clock counts from a reply or from a notice of its stage") {
+  policy::Policy policy = with_duties(
+      {duty("answer", DutyMoment::kAtEveryStage), duty("file", DutyMoment::kAtEveryStage)});
+  policy.duties[0].clock = clock("answer-in-time", 2, policy::StartEvent::kReplyReceived);
+  policy.duties[1].clock = clock("file-in-time", 1, policy::StartEvent::kNoticeSent);
+  policy.duties[1].clock->start_form = "notice";
+  for (policy::Duty& each : policy.duties) each.clock->met_by = policy::MetBy::kDutyDone;
+  Running running(policy, date(2026, 4, 13));
+  CHECK(!owed(running, "answer", "stage-1")->deadline);
+  CHECK(!owed(running, "file", "stage-1")->deadline);
+  running.on(date(2026, 4, 14)).reply(false);
+  CHECK(owed(running, "answer", "stage-1")->deadline->last_day == date(2026, 4, 16));
+  running.on(date(2026, 4, 15)).issue();
+  CHECK(owed(running, "file", "stage-1")->deadline->last_day == date(2026, 4, 16));
+  running.on(date(2026, 4, 17)).enter("stage-2");
+  CHECK(!owed(running, "answer", "stage-2")->deadline);
+}
+
+TEST_CASE("a duty may be owed only at immediate risk, or only after one outcome") {
+  policy::Policy policy = with_duties(
+      {duty("ring", DutyMoment::kOnRaising), duty("confirm", DutyMoment::kAtEveryStage)});
+  policy.duties[0].only_if = policy::Condition{true, std::nullopt, {}};
+  policy.duties[1].only_if = policy::Condition{std::nullopt, policy::Outcome::kAgreed, {}};
+  Running running(policy, kDay);
+  CHECK(!owed(running, "ring"));
+  CHECK(!owed(running, "confirm", "stage-1"));
+  running.talk();
+  CHECK(!owed(running, "confirm", "stage-1"));
+  running.talk("A visit");
+  CHECK(!done(running, "confirm", "stage-1"));
+  running.tick("confirm");
+  running.reply(false);
+  CHECK(done(running, "confirm", "stage-1"));  // what was done stays done
+  casework::CaseOpened fact = opening(policy, kDay);
+  fact.immediate_risk = true;
+  CHECK(owed(Running(policy, fact, at(kDay)), "ring"));
+}

@@ -28,6 +28,8 @@ std::vector<Event> every_kind() {
       casework::DiscussionRecorded{"stage-2", day, "Telephone", "Priya Shah", "Long talk",
                                    "A visit"},
       casework::TimeAgreed{"stage-2", "time-2", day, "Priya Shah", "Leave"},
+      casework::ReplyReceived{"stage-2", day, "Priya Shah", "No", true},
+      casework::PolicyChanged{"invented", "2", std::string(64, 'b'), "stage-2", "A new version"},
       casework::DutyDone{"tell", "stage-2", "By e-mail"},
       casework::NoticeIssued{
           "notice", "stage-2", {{"need", {"Early help", "Plan"}}, {"p/~", {"x"}}}, "a@b.example"},
@@ -140,8 +142,28 @@ TEST_CASE("changed content is named as tampering") {
   }
 }
 
+TEST_CASE("a priority is written only where there is one, so that older events keep their ids") {
+  Event event = every_kind()[0];
+  CHECK(!casework::to_json(event)["data"].contains("priority"));
+  const std::string without = event.id;
+  std::get_if<casework::CaseOpened>(&event.payload)->priority = "red";
+  casework::seal(event);
+  CHECK(event.id != without);
+  Json json = casework::to_json(event);
+  CHECK(json["data"]["priority"] == "red");
+  const auto read = casework::event_from_json(json, "case.json");
+  REQUIRE(read.ok());
+  CHECK(std::get_if<casework::CaseOpened>(&read->payload)->priority == "red");
+  // An empty one is not what is written, and no other kind of event has one.
+  json["data"]["priority"] = "";
+  CHECK(pointers(casework::event_from_json(json, "case.json")).count("/data/priority") == 1);
+  Json note = casework::to_json(every_kind().back());
+  note["data"]["priority"] = "red";
+  CHECK(pointers(casework::event_from_json(note, "case.json")).count("/data/priority") == 1);
+}
+
 TEST_CASE("all that is wrong with an event is reported at once") {
-  Json json = casework::to_json(every_kind()[5]);
+  Json json = casework::to_json(every_kind()[7]);
   json["colour"] = "red";
   json.erase("recorded_at");
   json["occurred_at"] = "yesterday";

@@ -143,13 +143,14 @@ inline casework::CaseOpened opening(const policy::Policy& policy, Date arose) {
   casework::CaseOpened fact{};
   fact.reference = "CG-7K2M-9QXD";
   fact.area = policy.areas.empty() ? "" : policy.areas.front().id;
-  fact.subject = {"child", "J. R."};
+  fact.subject = {policy.subjects.empty() ? "child" : policy.subjects.front(), "J. R."};
   fact.responding = {"", "", "Children's Assessment Team", ""};
   fact.decision = "The referral was closed.";
   fact.concern = "He is not safe at home.\nNothing has \"changed\" – nothing.";
   fact.concern_arose = arose;
   for (const auto& test : policy.tests) fact.tests[test.id] = true;
   for (const auto& exclusion : policy.exclusions) fact.exclusions[exclusion.id] = false;
+  if (!policy.priorities.empty()) fact.priority = policy.priorities.front().id;
   fact.first_stage = policy.stages.front().id;
   return fact;
 }
@@ -160,7 +161,7 @@ class Running {
   Running(const policy::Policy& policy, Date arose)
       : Running(policy, opening(policy, arose), at(arose)) {}
   Running(const policy::Policy& policy, const casework::CaseOpened& fact, Instant opened_at)
-      : policy_(policy), now_(opened_at) {
+      : policy_(&policy), now_(opened_at) {
     auto event = casework::open_case(setting(), kCaseId, fact);
     if (!event) FAIL(base::describe(event.error()));
     auto folded = casework::fold({*event});
@@ -168,7 +169,7 @@ class Running {
     state_ = *folded;
   }
 
-  Setting setting() const { return {policy_, holidays(), kTeacher, now_}; }
+  Setting setting() const { return {*policy_, holidays(), kTeacher, now_, earlier_}; }
   const Case& state() const { return state_; }
   Instant now() const { return now_; }
   Running& on(Date day, int hour = 9) { return on(at(day, hour)); }
@@ -195,11 +196,24 @@ class Running {
     return add(casework::DiscussionRecorded{"", day, "Telephone", "Priya Shah", "We disagreed.",
                                             std::move(agreed)});
   }
+  Event reply(bool agreed) { return add(reply_on(calendar::uk_date(now_), agreed)); }
+  static casework::ReplyReceived reply_on(Date day, bool agreed) {
+    return {"", day, "Priya Shah", agreed ? "They agree." : "They do not agree.", agreed};
+  }
   Event enter(std::string stage) {
     return add(casework::StageEntered{std::move(stage), "", false, "It was not resolved."});
   }
   Event agree(std::string clock, Date until) {
     return add(casework::TimeAgreed{"", std::move(clock), until, "Priya Shah", ""});
+  }
+  Event change_policy(const policy::Policy& to, std::string stage) {
+    earlier_.push_back(std::exchange(policy_, &to));
+    return add(casework::PolicyChanged{"", "", "", std::move(stage), "A new version"});
+  }
+  // As if the versions before were not known on this device.
+  Running& forget_earlier() {
+    earlier_.clear();
+    return *this;
   }
   Event resolve() { return add(casework::CaseResolved{"", "A plan", "Priya Shah", true, ""}); }
   Event issue() {
@@ -210,7 +224,8 @@ class Running {
   }
 
  private:
-  const policy::Policy& policy_;
+  const policy::Policy* policy_;
+  std::vector<const policy::Policy*> earlier_;
   Instant now_;
   Case state_;
 };
@@ -227,33 +242,62 @@ inline std::string message_for(const base::Result<Event>& result, const std::str
 // Everything that a fold decides, as text.
 inline std::string all_of(const Case& state) {
   base::Json json;
-  for (const Event& event : state.events) json["events"].push_back(casework::to_json(event));
+  for (const Event& event : state.events) json["events"].push_back(event.id);  // a hash of it all
   for (const auto& passage : state.passages) {
     json["passages"].push_back({passage.stage, passage.entered_at.ms,
                                 passage.ended_at ? passage.ended_at->ms : -1, passage.direct,
-                                passage.reason});
+                                passage.reason, passage.policy_hash, passage.formerly});
   }
   json["heads"] = state.heads;
   json["conflicts"] = state.conflicts;
   json["status"] = static_cast<int>(state.status);
-  json["counts"] = {state.discussions.size(), state.times.size(), state.duties.size(),
-                    state.notices.size(),     state.notes.size(), state.resolved ? 1u : 0u,
-                    state.withdrawn ? 1u : 0u};
+  json["counts"] = {
+      state.discussions.size(),    state.times.size(),       state.replies.size(),
+      state.policy_changes.size(), state.duties.size(),      state.notices.size(),
+      state.notes.size(),          state.resolved ? 1u : 0u, state.withdrawn ? 1u : 0u};
+  const auto stages = [&](const auto& facts) {
+    for (const auto& each : facts) json["stages"].push_back(each.fact.stage);
+  };
+  stages(state.discussions);
+  stages(state.times);
+  stages(state.replies);
+  stages(state.duties);
+  stages(state.notices);
   json["opened"] = state.opened.event_id;
   json["id"] = state.id;
   return base::canonical(json);
 }
 
-// Written out as JSON text, read back strictly and folded again, the case is the same.
+// Written out as JSON text and read back strictly.
+inline Event reread(const Event& event) {
+  auto json = base::parse_json(base::canonical(casework::to_json(event)), "case.json");
+  REQUIRE(json.ok());
+  auto read = casework::event_from_json(*json, "case.json");
+  if (!read) FAIL(base::describe(read.error()));
+  return *read;
+}
+
+// Applied one after another, as they were when they happened, the events give the same case as when
+// they are read back and folded, after each of them.
+inline void check_replays_at_each_step(const Case& state) {
+  std::vector<Event> read = {reread(state.events.front())};
+  const auto opened = casework::fold({state.events.front()});
+  REQUIRE(opened.ok());
+  Case live = *opened;
+  for (size_t i = 1; i < state.events.size(); ++i) {
+    casework::apply(live, state.events[i]);
+    read.push_back(reread(state.events[i]));
+    const auto replayed = casework::fold(read);
+    REQUIRE(replayed.ok());
+    CHECK(all_of(*replayed) == all_of(live));
+  }
+  CHECK(all_of(live) == all_of(state));
+}
+
+// Read back and folded again, the case is the same.
 inline void check_replays(const Case& state) {
   std::vector<Event> events;
-  for (const Event& event : state.events) {
-    auto json = base::parse_json(base::canonical(casework::to_json(event)), "case.json");
-    REQUIRE(json.ok());
-    auto read = casework::event_from_json(*json, "case.json");
-    if (!read) FAIL(base::describe(read.error()));
-    events.push_back(*read);
-  }
+  for (const Event& event : state.events) events.push_back(reread(event));
   auto replayed = casework::fold(std::move(events));
   REQUIRE(replayed.ok());
   CHECK(all_of(*replayed) == all_of(state));

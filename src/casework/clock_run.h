@@ -1,0 +1,42 @@
+// One clock from its start to its end: the day it ends, a time set for it, and why. The same for
+// clocks of stages, budgets and duties; what meets them differs (clock_met.h). Internal to
+// casework.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "casework/clock_met.h"
+#include "casework/clock_start.h"
+#include "casework/clocks.h"
+
+namespace casework {
+
+struct ClockRun {
+  ClockStart start;
+  const Recorded<TimeAgreed>* time = nullptr;  // the last that was set for it
+  bool over = false;                           // its stage ended, or the case closed
+};
+
+// Whether a time may be set for the clock: agreed, declared, or to protect the child.
+bool takes_time(const policy::Clock& clock);
+// Whether it ends by an amount, or at most by one.
+bool is_counted(const policy::Clock& clock);
+
+// Everything but the stage and the status. Empty: it has no date.
+std::optional<RunningClock> measured(const policy::Clock& clock, const ClockRun& run,
+                                     const policy::Policy& policy,
+                                     const calendar::HolidaySet& holidays);
+ClockStatus status_of(Met met, bool over, const calendar::Deadline& deadline, Instant now);
+bool is_going(const RunningClock& clock);
+
+// "No reply came": how a clock lapsed whose silence may be escalated.
+std::string silence_in_words(const RunningClock& clock);
+// "the end of Tuesday 7 April 2026", "10:30am on Tuesday 7 April 2026".
+std::string end_in_words(const calendar::Deadline& deadline);
+// "Tuesday 7 April", with the year unless it is `year`.
+std::string day_in_words(Date day, std::chrono::year year);
+// Hours end within a day.
+bool ends_within_day(const calendar::Deadline& deadline);
+
+}  // namespace casework

@@ -1,0 +1,74 @@
+// How a clock stands, in words (clocks.h, status_in_words()).
+#include "casework/clock_run.h"
+#include "casework/stage_words.h"
+
+namespace casework {
+namespace {
+
+std::string time_of(const calendar::Deadline& deadline) {
+  return ends_within_day(deadline)
+             ? " at " + calendar::in_words(calendar::to_uk(deadline.ends).time)
+             : "";
+}
+
+std::string counted(int count, const char* unit) {
+  return std::to_string(count) + " " + unit + (count == 1 ? "" : "s");
+}
+
+// "agreed" or "declared".
+std::string set(const RunningClock& clock) {
+  return clock.kind == policy::ClockKind::kDeclared ? "declared" : "agreed";
+}
+
+std::string overdue_in_words(const RunningClock& clock, const Setting& setting, Date today) {
+  const calendar::Deadline& deadline = clock.deadline;
+  const std::string day = (ends_within_day(deadline) ? "" : "the end of ") +
+                          day_in_words(deadline.last_day, today.year()) + time_of(deadline);
+  if (clock.lapse == policy::Lapse::kMayEscalate) {
+    return silence_in_words(clock) + " by " + day + ": you may treat that as not resolved";
+  }
+  const int days = calendar::working_days_between(deadline.last_day, today, setting.holidays);
+  const std::string late =
+      (days > 0 ? counted(days, "working day") + " overdue, since " : "Overdue since ") + day;
+  if (!clock.needs_agreement) return late;
+  return "No time was " + set(clock) + ", and the latest has passed: " + within_sentence(late);
+}
+
+}  // namespace
+
+std::string silence_in_words(const RunningClock& clock) {
+  return clock.met_by == policy::MetBy::kReply ? "No reply came" : "This was not done";
+}
+
+std::string status_in_words(const RunningClock& clock, const Setting& setting) {
+  const Date today = calendar::uk_date(setting.now);
+  const calendar::Deadline& deadline = clock.deadline;
+  const std::string day = day_in_words(deadline.last_day, today.year());
+  switch (clock.status) {
+    case ClockStatus::kMet:
+      return "Done in time";
+    case ClockStatus::kMetLate:
+      return "Done after the last day, " + day;
+    case ClockStatus::kEnded:
+      return "Ended before it was done";
+    case ClockStatus::kOverdue:
+      return overdue_in_words(clock, setting, today);
+    case ClockStatus::kDueToday:
+      if (clock.needs_agreement)
+        return "No time " + set(clock) + " yet: at the latest today" + time_of(deadline);
+      return "Due today" + time_of(deadline);
+    case ClockStatus::kRunning:
+      break;
+  }
+  if (clock.needs_agreement) {
+    return "No time " + set(clock) + " yet: at the latest " + day + time_of(deadline);
+  }
+  if (calendar::days_between(today, deadline.last_day) == 1) {
+    return "Due tomorrow, " + day + time_of(deadline);
+  }
+  const int days = calendar::working_days_between(today, deadline.last_day, setting.holidays);
+  if (days < 1) return "Due on " + day + time_of(deadline);
+  return "Due in " + counted(days, "working day") + ", " + day + time_of(deadline);
+}
+
+}  // namespace casework
