@@ -21,6 +21,11 @@ void BrowserFiles::read_own(const std::string& path, std::function<void(bool, st
   });
 }
 
+void BrowserFiles::pick(const std::string& accept, size_t most_bytes,
+                        std::function<void(std::string, size_t, std::string)> done) {
+  pick_file(accept, most_bytes, std::move(done));
+}
+
 void BrowserFiles::download(const std::string& name, const std::string& type,
                             std::string_view bytes) {
   web::download(name, type, bytes);

@@ -18,6 +18,8 @@ class BrowserRandom : public ports::Random {
 class BrowserFiles : public ports::Files {
  public:
   void read_own(const std::string& path, std::function<void(bool, std::string)> done) override;
+  void pick(const std::string& accept, size_t most_bytes,
+            std::function<void(std::string, size_t, std::string)> done) override;
   void download(const std::string& name, const std::string& type, std::string_view bytes) override;
 };
 

@@ -10,7 +10,7 @@
 
 extern "C" {
 void files_download(const char* name, const char* mime, const char* bytes, int size);
-void files_pick(int request, const char* accept);
+void files_pick(int request, const char* accept, double most_bytes);
 void files_fetch(int request, const char* path);
 }
 
@@ -38,8 +38,10 @@ class Waiting {
   std::unordered_map<int, Callback> callbacks_;
 };
 
-Waiting<std::function<void(std::string, std::string)>>& picks() {
-  static Waiting<std::function<void(std::string, std::string)>> waiting;
+using Picked = std::function<void(std::string, size_t, std::string)>;
+
+Waiting<Picked>& picks() {
+  static Waiting<Picked> waiting;
   return waiting;
 }
 
@@ -60,9 +62,10 @@ void download(std::string_view name, std::string_view mime, std::string_view byt
                  static_cast<int>(bytes.size()));
 }
 
-void pick_file(std::string_view accept,
-               std::function<void(std::string name, std::string bytes)> picked) {
-  files_pick(picks().add(std::move(picked)), std::string(accept).c_str());
+void pick_file(std::string_view accept, size_t most_bytes,
+               std::function<void(std::string name, size_t size, std::string bytes)> picked) {
+  files_pick(picks().add(std::move(picked)), std::string(accept).c_str(),
+             static_cast<double>(most_bytes));
 }
 
 void fetch_text(std::string_view path, std::function<void(Fetched)> done) {
@@ -73,12 +76,14 @@ void fetch_text(std::string_view path, std::function<void(Fetched)> done) {
 }  // namespace web
 
 extern "C" {
-// bytes null: the picker was closed, the callback is forgotten.
+// name null: the picker was closed, the callback is forgotten. bytes null: too large, or
+// unreadable. The size is the file's, at most what a size_t holds.
 EMSCRIPTEN_KEEPALIVE void web_file_picked(int request, const char* name, const char* bytes,
-                                          int size) {
+                                          double size) {
   auto callback = web::picks().take(request);
-  if (bytes == nullptr) return;
-  callback(name, std::string(bytes, static_cast<size_t>(size)));
+  if (name == nullptr) return;
+  const auto count = static_cast<size_t>(size);
+  callback(name, count, bytes == nullptr ? std::string() : std::string(bytes, count));
   web::wake();
 }
 

@@ -2,6 +2,7 @@
 // of the site's own static files (the policies). Nothing is ever sent anywhere.
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -12,9 +13,10 @@ namespace web {
 void download(std::string_view name, std::string_view mime, std::string_view bytes);
 
 // Opens the browser's file picker; only within a second or so of a press, as browsers demand.
-// `accept` as in HTML: ".json,.pdf". No call of `picked` when the user closes the picker.
-void pick_file(std::string_view accept,
-               std::function<void(std::string name, std::string bytes)> picked);
+// `accept` as in HTML: ".json,.pdf". No call of `picked` when the user closes the picker. A file of
+// more than `most_bytes`, or one that cannot be read, comes with its size and no bytes.
+void pick_file(std::string_view accept, size_t most_bytes,
+               std::function<void(std::string name, size_t size, std::string bytes)> picked);
 
 struct Fetched {
   int status = 0;    // as of HTTP; 0: nothing came

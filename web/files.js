@@ -1,5 +1,5 @@
 // files.h in the browser.
-//   [X] download through a Blob URL, revoked   [X] pick a file   [X] the site's own files
+//   [X] download through a Blob URL, revoked   [X] pick a file, up to a size   [X] the site's own files
 addToLibrary({
   files_download: function (name, mime, bytes, size) {
     const url = URL.createObjectURL(new Blob([HEAPU8.slice(bytes, bytes + size)], { type: UTF8ToString(mime) }));
@@ -12,18 +12,24 @@ addToLibrary({
   },
 
   files_pick__deps: ['$wasmText', '$wasmBytes'],
-  files_pick: function (request, accept) {
+  files_pick: function (request, accept, mostBytes) {
     const input = document.createElement('input');
     input.type = 'file';
     input.accept = UTF8ToString(accept);
     input.addEventListener('cancel', () => _web_file_picked(request, 0, 0, 0));
     input.addEventListener('change', () => {
       const file = input.files[0];
+      const refuse = () =>
+        wasmText(file.name, (name) => _web_file_picked(request, name, 0, Math.min(file.size, 0xffffffff)));
+      if (file.size > mostBytes) {
+        refuse();
+        return;
+      }
       new Response(file).arrayBuffer().then((buffer) => {
         wasmText(file.name, (name) => {
           wasmBytes(new Uint8Array(buffer), (bytes, size) => _web_file_picked(request, name, bytes, size));
         });
-      });
+      }, refuse);
     });
     input.click();
   },

@@ -4,6 +4,8 @@
 #include <cassert>
 
 #include "base/text.h"
+#include "calendar/deadline.h"
+#include "policy/rules.h"
 
 namespace app {
 namespace {
@@ -14,6 +16,42 @@ std::string typed(const Draft& draft, const std::string& key) {
 
 bool begins_with(const std::string& text, std::string_view start) {
   return text.rfind(start, 0) == 0;
+}
+
+bool is_among(const std::vector<std::string>& list, const std::string& id) {
+  return std::find(list.begin(), list.end(), id) != list.end();
+}
+
+// When in the day something happened is not asked: noon stands for the day, and never a moment to
+// come.
+calendar::Instant midday_of(calendar::Date day, calendar::Instant now) {
+  return std::min(now, calendar::from_uk(day, {12, 0}));
+}
+
+// What the date of a recorded time is called: the clock says who sets it.
+const char* date_of(const AppState& state, const casework::Case& open) {
+  const policy::Policy* policy = state.policy_of(open);
+  const policy::Clock* clock = policy ? policy->clock(state.target) : nullptr;
+  if (clock && clock->kind == policy::ClockKind::kDeclared) return "The date declared";
+  if (clock && clock->kind == policy::ClockKind::kFixed) {
+    return "The date that protects the child";
+  }
+  return "The date agreed";
+}
+
+// The day on which the other procedure's time ends; empty while its start is not known.
+std::string day_it_ends(const policy::Clock& clock, const AppState& state,
+                        const policy::Policy& policy) {
+  if (clock.kind != policy::ClockKind::kFixed || !clock.other_starts.empty() ||
+      clock.start != policy::StartEvent::kConcernArose) {
+    return "";
+  }
+  std::vector<FieldError> not_typed_yet;
+  const auto date = date_from(state.draft, "concern_arose", "", not_typed_yet);
+  if (!date || *date > calendar::uk_date(state.now)) return "";
+  const calendar::Deadline deadline = calendar::deadline_after(
+      calendar::from_uk(*date, {0, 0}), clock.amount, state.holidays_of(policy));
+  return calendar::in_words_with_day(deadline.last_day);
 }
 
 }  // namespace
@@ -36,7 +74,7 @@ bool asks(Page page, const std::string& key) {
       return begins_with(key, "subject");
     case Page::kRaiseRisk:
       return key == "immediate_risk" || key == "risk_action" || key == "first_stage" ||
-             key == "direct_reason";
+             key == "direct_reason" || key == "priority";
     case Page::kRaiseScope:
       return begins_with(key, "tests") || begins_with(key, "exclusions") || key == "scope_reason";
     case Page::kRaiseDecision:
@@ -107,6 +145,7 @@ Opening opening_from(const AppState& state) {
   fact.impact = typed(draft, "impact");
   fact.desired_outcome = typed(draft, "desired_outcome");
   fact.scope_reason = typed(draft, "scope_reason");
+  if (!policy->priorities.empty()) fact.priority = draft.get("priority");
 
   const std::string& risk = draft.get("immediate_risk");
   if (risk.empty()) {
@@ -125,16 +164,14 @@ Opening opening_from(const AppState& state) {
 
   const std::vector<std::string>& true_tests = draft.list("tests");
   for (const policy::ScopeTest& test : policy->tests) {
-    fact.tests[test.id] =
-        std::find(true_tests.begin(), true_tests.end(), test.id) != true_tests.end();
+    fact.tests[test.id] = is_among(true_tests, test.id);
   }
   const std::vector<std::string>& excluded = draft.list("exclusions");
   if (excluded.empty() && !policy->exclusions.empty()) {
     out.errors.push_back({"exclusions", "Select what it is about, or “None of these”"});
   }
   for (const policy::Exclusion& exclusion : policy->exclusions) {
-    fact.exclusions[exclusion.id] =
-        std::find(excluded.begin(), excluded.end(), exclusion.id) != excluded.end();
+    fact.exclusions[exclusion.id] = is_among(excluded, exclusion.id);
   }
 
   if (auto date =
@@ -158,16 +195,35 @@ Answered answer_from(const AppState& state, const casework::Case& open) {
           typed(draft, "with"), typed(draft, "account"),      typed(draft, "agreed")};
       if (auto date = date_from(draft, "held_on", "The date of the discussion", out.errors))
         fact.held_on = *date;
-      // When in the day it was held is not asked: noon stands for the day, and never a moment to
-      // come.
-      out.command.occurred_at = std::min(state.now, calendar::from_uk(fact.held_on, {12, 0}));
+      out.command.occurred_at = midday_of(fact.held_on, state.now);
       payload = fact;
+      break;
+    }
+    case Page::kReply: {
+      casework::ReplyReceived fact{open.stage(), calendar::uk_date(state.now), typed(draft, "from"),
+                                   typed(draft, "account"), draft.get("agreed") == "yes"};
+      if (auto date = date_from(draft, "received_on", "The date of the reply", out.errors))
+        fact.received_on = *date;
+      if (draft.get("agreed").empty()) {
+        out.errors.push_back({"agreed", "Select yes if the reply settles the disagreement"});
+      }
+      out.command.occurred_at = midday_of(fact.received_on, state.now);
+      payload = fact;
+      break;
+    }
+    case Page::kChangePolicy: {
+      const KnownPolicy* to = state.known_policy(state.target);
+      assert(to);
+      payload = casework::PolicyChanged{to->policy->id, to->policy->version, to->policy->hash,
+                                        draft.get("stage"), typed(draft, "reason")};
       break;
     }
     case Page::kAgreeTime: {
       casework::TimeAgreed fact{open.stage(), state.target, calendar::uk_date(state.now),
                                 typed(draft, "with"), typed(draft, "reason")};
-      if (auto date = date_from(draft, "until", "The date agreed", out.errors)) fact.until = *date;
+      if (auto date = date_from(draft, "until", date_of(state, open), out.errors)) {
+        fact.until = *date;
+      }
       payload = fact;
       break;
     }
@@ -175,8 +231,7 @@ Answered answer_from(const AppState& state, const casework::Case& open) {
       casework::StageEntered fact{state.target, open.stage(), false, typed(draft, "reason")};
       const policy::Policy* policy = state.policy_of(open);
       const policy::Stage* from = policy ? policy->stage(open.stage()) : nullptr;
-      fact.direct =
-          from && std::find(from->next.begin(), from->next.end(), fact.stage) == from->next.end();
+      fact.direct = from && !is_among(from->next, fact.stage);
       payload = fact;
       break;
     }
@@ -206,6 +261,36 @@ Answered answer_from(const AppState& state, const casework::Case& open) {
       assert(false && "not a page with a form about a case");
   }
   return out;
+}
+
+bool drop_answers_to_others(Draft& draft) {
+  std::string& asked_by = draft.text["answered_for"];
+  const std::string now = draft.get("policy");
+  const bool of_another = !asked_by.empty() && asked_by != now;
+  asked_by = now;
+  if (!of_another) return false;
+  for (const char* key : {"scope_reason", "first_stage", "direct_reason", "priority"}) {
+    draft.text.erase(key);
+  }
+  for (const char* key : {"tests", "exclusions", "categories"}) draft.chosen.erase(key);
+  return true;
+}
+
+std::vector<Signpost> signposts(const AppState& state) {
+  std::vector<Signpost> found;
+  const policy::Policy* policy = state.chosen_policy();
+  if (!policy) return found;
+  for (const policy::Exclusion& exclusion : policy->exclusions) {
+    if (!is_among(state.draft.list("exclusions"), exclusion.id)) continue;
+    Signpost post{&exclusion, ""};
+    if (exclusion.clock) {
+      post.by_when = policy::clock_in_words(*exclusion.clock, *policy);
+      const std::string day = day_it_ends(*exclusion.clock, state, *policy);
+      if (!day.empty()) post.by_when += ": by " + day;
+    }
+    found.push_back(std::move(post));
+  }
+  return found;
 }
 
 documents::Answers notice_answers(const policy::Form& form, const Draft& draft,

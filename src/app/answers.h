@@ -27,8 +27,23 @@ struct Answered {
   casework::Command command;
   std::vector<FieldError> errors;
 };
-// Requires: state.page is one of kDiscussion … kNote, and a case is open.
+// Requires: state.page is one of kDiscussion … kNote, kReply or kChangePolicy (then the target is
+// the hash of a known policy), and a case is open.
 Answered answer_from(const AppState& state, const casework::Case& open);
+
+// When the draft's answers were given for another procedure, drops those that only it could ask
+// for (tests, exclusions, areas, stages, priorities) and says so. Called when the procedure is
+// answered.
+bool drop_answers_to_others(Draft& draft);
+
+// What the answers exclude, beside the procedure to use instead.
+struct Signpost {
+  const policy::Exclusion* exclusion;
+  // The other procedure's time, and the day it ends once the concern's date is typed: "Within ten
+  // working days of the concern arising: by Friday 17 April 2026". Empty: none is known.
+  std::string by_when;
+};
+std::vector<Signpost> signposts(const AppState& state);
 
 // A date that does not exist adds to `errors`, with key "answers.<id>".
 documents::Answers notice_answers(const policy::Form& form, const Draft& draft,

@@ -56,13 +56,32 @@ struct Download {
   FileKind kind;
 };
 struct CancelDownload {};
-struct Dismiss {};  // the trouble or success banner
+struct ShowProcedure {
+  std::string hash;
+};
+struct ShowComparison {
+  std::string first, second;  // hashes
+};
+struct EditContacts {
+  std::string hash;
+};
+struct SaveContacts {};      // what kContacts holds, by keys "<contact id>.name" and ".email"
+struct RestoreContacts {};   // the policy's own again
+struct PickPolicy {};        // opens the browser's file picker; leads to kImportPolicy
+struct KeepPickedPolicy {};  // into the vault; offered from then on
+struct ForgetPolicy {
+  std::string hash;
+};                            // an imported one; cases opened under it keep it
+struct StartPolicyChange {};  // of the case shown, to newer_policy_of()
+struct Dismiss {};            // the trouble or success banner
 
 using Command =
     std::variant<Go, SetText, SetChosen, CreateVault, RecoveryKeyKept, Unlock,
                  UnlockWithRecoveryKey, Lock, SaveProfile, StartRaise, Continue, Change, RaiseCase,
                  OpenCase, StartStep, StartDuty, Submit, PreviewNotice, IssueNotice, ShowRecord,
-                 ShowNotice, Download, CancelDownload, Dismiss>;
+                 ShowNotice, Download, CancelDownload, ShowProcedure, ShowComparison, EditContacts,
+                 SaveContacts, RestoreContacts, PickPolicy, KeepPickedPolicy, ForgetPolicy,
+                 StartPolicyChange, Dismiss>;
 using Commands = std::vector<Command>;
 
 }  // namespace app

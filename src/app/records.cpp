@@ -11,9 +11,9 @@ namespace {
 
 using base::Json;
 
-// The profile is one record, always in the same place.
-std::string profile_id() {
-  return base::sha256_hex("profile").substr(0, 32);
+// Of what is kept once, always in the same place.
+std::string place_of(const std::string& name) {
+  return base::sha256_hex(name).substr(0, 32);
 }
 
 ports::Record record(std::string id, const char* kind, Json data) {
@@ -40,6 +40,18 @@ std::map<std::string, Draft> drafts_of(const Json& data) {
   return drafts;
 }
 
+LocalContacts contacts_of(const Json& data) {
+  LocalContacts contacts;
+  for (const auto& [policy, of_policy] : data.items()) {
+    if (!of_policy.is_object()) continue;
+    for (const auto& [contact, value] : of_policy.items()) {
+      if (!value.is_object()) continue;
+      contacts[policy][contact] = {text_of(value, "name"), text_of(value, "email")};
+    }
+  }
+  return contacts;
+}
+
 Profile profile_of(const Json& data) {
   return {{text_of(data, "name"), text_of(data, "role"), text_of(data, "agency"),
            text_of(data, "email")},
@@ -50,7 +62,7 @@ Profile profile_of(const Json& data) {
 }  // namespace
 
 ports::Record profile_record(const Profile& profile) {
-  return record(profile_id(), "profile",
+  return record(place_of("profile"), "profile",
                 {{"name", profile.person.name},
                  {"role", profile.person.role},
                  {"agency", profile.person.agency},
@@ -70,11 +82,27 @@ ports::Record drafts_record(const std::map<std::string, Draft>& drafts) {
     for (const auto& [field, text] : draft.text) fields[field] = text;
     for (const auto& [field, values] : draft.chosen) fields[field] = values;
   }
-  return record(base::sha256_hex("drafts").substr(0, 32), "drafts", std::move(data));
+  return record(place_of("drafts"), "drafts", std::move(data));
 }
 
 ports::Record policy_record(const policy::Policy& policy, const std::string& text) {
   return record(policy.hash.substr(0, 32), "policy", {{"text", text}});
+}
+
+ports::Record contacts_record(const LocalContacts& contacts) {
+  Json data = Json::object();
+  for (const auto& [policy, of_policy] : contacts) {
+    for (const auto& [contact, mine] : of_policy) {
+      data[policy][contact] = {{"name", mine.name}, {"email", mine.email}};
+    }
+  }
+  return record(place_of("contacts"), "contacts", std::move(data));
+}
+
+ports::Record imported_record(const policy::Policy& policy, const std::string& text,
+                              const std::string& file) {
+  return record(place_of("imported_policy " + policy.id), "imported_policy",
+                {{"text", text}, {"file", file}});
 }
 
 Unpacked unpack(const std::vector<ports::Record>& records) {
@@ -99,6 +127,10 @@ Unpacked unpack(const std::vector<ports::Record>& records) {
       out.drafts = drafts_of(*data);
     } else if (kind == "policy") {
       out.policy_texts.push_back(text_of(*data, "text"));
+    } else if (kind == "imported_policy") {
+      out.imported.push_back({each.id, text_of(*data, "file"), text_of(*data, "text")});
+    } else if (kind == "contacts") {
+      out.contacts = contacts_of(*data);
     } else if (kind == "event") {
       base::Result<casework::Event> event = casework::event_from_json(*data, each.id);
       if (event) {
@@ -112,7 +144,7 @@ Unpacked unpack(const std::vector<ports::Record>& records) {
            "A stored record is of a kind that this version does not know. It was left untouched.",
            {each.id, "/kind"},
            "",
-           "profile, event, policy or drafts"});
+           "profile, contacts, event, policy, imported_policy or drafts"});
     }
   }
   return out;

@@ -1,6 +1,6 @@
-// What the vault holds, as text: one record each for the profile, every event, and every policy
-// that a case is pinned to. {"kind":"event","data":{…}}. Encryption and places are the vault's
-// business.
+// What the vault holds, as text: one record each for the profile, the contacts as this device knows
+// them, every event, every policy that a case is pinned to and every policy that was imported.
+// {"kind":"event","data":{…}}. Encryption and places are the vault's business.
 #pragma once
 
 #include <map>
@@ -17,11 +17,22 @@ ports::Record event_record(const casework::Event& event);
 // What was being written when the vault was locked, by what it is for.
 ports::Record drafts_record(const std::map<std::string, Draft>& drafts);
 ports::Record policy_record(const policy::Policy& policy, const std::string& text);
+ports::Record contacts_record(const LocalContacts& contacts);
+// One for each policy id: a later import takes the place of the earlier.
+ports::Record imported_record(const policy::Policy& policy, const std::string& text,
+                              const std::string& file);
 
 struct Unpacked {
   std::optional<Profile> profile;
   std::vector<casework::Event> events;
   std::vector<std::string> policy_texts;
+  struct Imported {
+    std::string record_id;
+    std::string file;
+    std::string text;
+  };
+  std::vector<Imported> imported;
+  LocalContacts contacts;
   std::map<std::string, Draft> drafts;
   std::vector<base::Error> errors;  // records that could not be understood; the others are there
 };

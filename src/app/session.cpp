@@ -92,11 +92,11 @@ bool Session::has_unsaved_text() const {
   return !touched_.empty();
 }
 
-void Session::save(std::vector<ports::Record> records, std::function<void()> then) {
+void Session::commit(std::vector<ports::Record> records, std::vector<std::string> erased,
+                     std::function<void()> then) {
   state_.saving = Saving::kSaving;
   state_.trouble.reset();
-  if (drafts_stored_) records.push_back(drafts_record(typed_drafts(draft_key_)));
-  ports_.vault.commit(std::move(records), {},
+  ports_.vault.commit(std::move(records), std::move(erased),
                       [this, then = std::move(then)](ports::VaultReply reply) {
                         if (reply.fault == ports::VaultFault::kNone) {
                           state_.saving = Saving::kSaved;
@@ -109,8 +109,15 @@ void Session::save(std::vector<ports::Record> records, std::function<void()> the
                       });
 }
 
-void Session::save_event(const casework::Event& event, std::function<void()> then) {
-  save({event_record(event)}, [this, event, then = std::move(then)] {
+void Session::save(std::vector<ports::Record> records, std::function<void()> then) {
+  if (drafts_stored_) records.push_back(drafts_record(typed_drafts(draft_key_)));
+  commit(std::move(records), {}, std::move(then));
+}
+
+void Session::save_event(const casework::Event& event, std::function<void()> then,
+                         std::vector<ports::Record> with) {
+  with.push_back(event_record(event));
+  save(std::move(with), [this, event, then = std::move(then)] {
     for (casework::Case& each : state_.cases) {
       if (each.id == event.case_id) casework::apply(each, event);
     }
@@ -128,7 +135,7 @@ void Session::refresh_home() {
     row.subject = each.opened.fact.subject.name;
     row.open = each.is_open();
     if (const policy::Policy* policy = state_.policy_of(each)) {
-      const casework::Setting setting = state_.setting(*policy);
+      const casework::Setting setting = state_.setting(*policy, each);
       const policy::Stage* stage = policy->stage(each.stage());
       row.procedure = policy->short_title;
       row.stage = row.open && stage ? stage->label + ": " + stage->title
@@ -211,6 +218,24 @@ void Session::handle(const Command& command) {
     download(wanted->kind);
   } else if (cancelling) {
     ports_.pdf.cancel();
+  } else if (const auto* shown = std::get_if<ShowProcedure>(&command)) {
+    show_procedure(shown->hash);
+  } else if (const auto* two = std::get_if<ShowComparison>(&command)) {
+    show_comparison(*two);
+  } else if (const auto* edited = std::get_if<EditContacts>(&command)) {
+    edit_contacts(edited->hash);
+  } else if (std::holds_alternative<SaveContacts>(command)) {
+    save_contacts();
+  } else if (std::holds_alternative<RestoreContacts>(command)) {
+    restore_contacts();
+  } else if (std::holds_alternative<PickPolicy>(command)) {
+    pick_policy();
+  } else if (std::holds_alternative<KeepPickedPolicy>(command)) {
+    keep_picked_policy();
+  } else if (const auto* imported = std::get_if<ForgetPolicy>(&command)) {
+    forget_policy(imported->hash);
+  } else if (std::holds_alternative<StartPolicyChange>(command)) {
+    start_policy_change();
   } else if (std::holds_alternative<Dismiss>(command)) {
     state_.trouble.reset();
     state_.success.clear();

@@ -48,10 +48,15 @@ class Session {
   std::string random_hex(int bytes);
   void refresh_home();
 
-  // Commits records; on success runs `then`, else shows the trouble and keeps the page as it is.
+  // Commits records and removals; on success runs `then`, else shows the trouble and keeps the page
+  // as it is.
+  void commit(std::vector<ports::Record> records, std::vector<std::string> erased,
+              std::function<void()> then);
+  // Commits what the draft amounts to, which is finished by it.
   void save(std::vector<ports::Record> records, std::function<void()> then);
-  // The same for one event, which joins its case only then.
-  void save_event(const casework::Event& event, std::function<void()> then);
+  // The same for one event, which joins its case only then, and the records that go with it.
+  void save_event(const casework::Event& event, std::function<void()> then,
+                  std::vector<ports::Record> with = {});
 
   // session_start.cpp
   void load_policies(const std::string& index_text);
@@ -68,6 +73,18 @@ class Session {
   void raise_case();
   void start_step(const StartStep& step);
   void submit();
+
+  // session_policies.cpp
+  void show_procedure(const std::string& hash);
+  void show_comparison(const ShowComparison& wanted);
+  void edit_contacts(const std::string& hash);
+  void save_contacts();
+  void restore_contacts();
+  void commit_contacts(LocalContacts contacts, const std::string& done);
+  void pick_policy();
+  void keep_picked_policy();
+  void forget_policy(const std::string& hash);
+  void start_policy_change();
 
   // session_documents.cpp
   void submit_notice(bool issue);

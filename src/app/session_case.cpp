@@ -24,6 +24,8 @@ Page page_of(casework::StepKind kind) {
   switch (kind) {
     case casework::StepKind::kRecordDiscussion:
       return Page::kDiscussion;
+    case casework::StepKind::kRecordReply:
+      return Page::kReply;
     case casework::StepKind::kAgreeTime:
       return Page::kAgreeTime;
     case casework::StepKind::kEnterStage:
@@ -46,6 +48,8 @@ const char* draft_name(Page page) {
   switch (page) {
     case Page::kDiscussion:
       return "discussion";
+    case Page::kReply:
+      return "reply";
     case Page::kAgreeTime:
       return "time";
     case Page::kEnterStage:
@@ -65,8 +69,10 @@ std::string done_words(Page page) {
   switch (page) {
     case Page::kDiscussion:
       return "The discussion is recorded and saved.";
+    case Page::kReply:
+      return "The reply is recorded and saved.";
     case Page::kAgreeTime:
-      return "The agreed time is recorded and saved.";
+      return "The time is recorded and saved.";
     case Page::kEnterStage:
       return "The case has moved on. This is recorded and saved.";
     case Page::kDuty:
@@ -89,13 +95,13 @@ void Session::start_raise() {
     return;
   }
   Draft& draft = state_.draft;
-  std::vector<const policy::Policy*> shipped;
+  std::vector<const policy::Policy*> offered;
   for (const KnownPolicy& each : state_.policies) {
-    if (each.shipped) shipped.push_back(each.policy.get());
+    if (each.offered) offered.push_back(each.policy.get());
   }
-  if (shipped.size() == 1) draft.text["policy"] = shipped.front()->id;
-  if (!state_.profile.policy_id
-           .empty()) {  // the procedure used last, so that it is not asked afresh each time
+  if (offered.size() == 1) draft.text["policy"] = offered.front()->id;
+  // The procedure used last, so that it is not asked afresh each time.
+  if (state_.offered_policy(state_.profile.policy_id)) {
     draft.text["policy"] = state_.profile.policy_id;
     draft.text["area"] = state_.profile.area;
   }
@@ -118,7 +124,13 @@ void Session::continue_raise() {
   }
   if (!of_this_page.empty()) {
     fail(std::move(of_this_page));
-  } else if (state_.changing || here + 1 == pages.end()) {
+    return;
+  }
+  // What was answered for another procedure is no answer to this one's questions.
+  if (*here == Page::kRaiseProcedure && drop_answers_to_others(state_.draft)) {
+    state_.changing = false;
+  }
+  if (state_.changing || here + 1 == pages.end()) {
     state_.changing = false;
     go(Page::kRaiseCheck);
   } else {
@@ -134,10 +146,7 @@ void Session::raise_case() {
     opening.fact.reference = reference_from(ports_.random.bytes(8));
     auto event = casework::open_case(state_.setting(*policy), random_hex(16), opening.fact);
     if (event && errors.empty()) {
-      std::string text;
-      for (const KnownPolicy& each : state_.policies) {
-        if (each.policy.get() == policy) text = each.text;
-      }
+      const std::string& text = state_.known_policy(policy->hash)->text;
       Profile profile = state_.profile;
       profile.policy_id = policy->id;
       profile.area = opening.fact.area;
@@ -183,31 +192,45 @@ void Session::start_step(const StartStep& step) {
     // as it was left
   } else if (page == Page::kDiscussion) {
     put_date(draft, "held_on", calendar::uk_date(state_.now));
+  } else if (page == Page::kReply) {
+    put_date(draft, "received_on", calendar::uk_date(state_.now));
   } else if (page == Page::kNotice) {
     const policy::Form* form = policy->form(step.target);
     if (!form) return;
-    put_answers(draft, *form, documents::prefilled(*form, *open, state_.setting(*policy)));
+    put_answers(draft, *form, documents::prefilled(*form, *open, state_.setting(*policy, *open)));
   }
   go(page, step.target);
 }
 
 void Session::submit() {
   const casework::Case* open = state_.open_case();
-  const policy::Policy* policy = open ? state_.policy_of(*open) : nullptr;
-  if (!policy) return;
+  if (!open) return;
+  // A case is moved by a decision under the version that it moves to.
+  const bool moves = state_.page == Page::kChangePolicy;
+  const KnownPolicy* known = state_.known_policy(moves ? state_.target : open->policy_hash());
+  if (!known) return;
+  const policy::Policy& policy = *known->policy;
   Answered answered = answer_from(state_, *open);
   std::vector<FieldError> errors = std::move(answered.errors);
-  auto event = casework::decide(*open, state_.setting(*policy), answered.command);
+  auto event = casework::decide(*open, state_.setting(policy, *open), answered.command);
   if (!event) add_errors(errors, event.errors());
   if (!errors.empty()) {
     fail(std::move(errors));
     return;
   }
-  save_event(*event, [this, done = done_words(state_.page)] {
-    finish_draft();
-    go(Page::kCase);
-    state_.success = done;
-  });
+  std::vector<ports::Record> with;
+  if (moves) with.push_back(policy_record(policy, known->text));
+  const std::string done =
+      moves ? "The case now runs under version " + policy.version + " of the procedure."
+            : done_words(state_.page);
+  save_event(
+      *event,
+      [this, done] {
+        finish_draft();
+        go(Page::kCase);
+        state_.success = done;
+      },
+      std::move(with));
 }
 
 }  // namespace app

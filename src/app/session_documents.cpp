@@ -1,5 +1,6 @@
 // Notices and the case record: filling in, looking at, issuing and downloading.
 #include "app/answers.h"
+#include "app/known_policies.h"
 #include "app/session.h"
 #include "base/text.h"
 #include "documents/case_record.h"
@@ -43,11 +44,12 @@ void Session::submit_notice(bool issue) {
   const policy::Policy* policy = open ? state_.policy_of(*open) : nullptr;
   const policy::Form* form = policy ? policy->form(state_.target) : nullptr;
   if (!form) return;
-  const casework::Setting setting = state_.setting(*policy);
+  const casework::Setting setting = state_.setting(*policy, *open);
   std::vector<FieldError> errors;
   const documents::Answers answers = notice_answers(*form, state_.draft, errors);
   const casework::NoticeIssued fact{form->id, open->stage(), answers,
-                                    documents::copied_to(*form, *open, *policy)};
+                                    documents::copied_to(*form, *open, *policy),
+                                    documents::sent_to(*form, *open, *policy)};
   auto event = casework::decide(*open, setting, {fact, state_.now});
   if (!event) add_errors(errors, event.errors());
   if (!errors.empty()) {
@@ -67,19 +69,23 @@ void Session::submit_notice(bool issue) {
   });
 }
 
-// A notice is shown as it was issued: the case as it stood just before, its author, its moment. So
-// the same notice downloaded twice is the same.
+// A notice is shown as it was issued: the case as it stood just before, its version of the
+// procedure, its author, its moment, the addresses it went to. So the same notice downloaded twice
+// is the same.
 void Session::show_notice(const std::string& event_id) {
   const casework::Case* open = state_.open_case();
-  const policy::Policy* policy = open ? state_.policy_of(*open) : nullptr;
-  if (!policy) return;
+  if (!open) return;
   for (const auto& notice : open->notices) {
     if (notice.event_id != event_id) continue;
-    const policy::Form* form = policy->form(notice.fact.form);
     const std::optional<casework::Case> before = case_before(*open, event_id);
-    if (!form || !before) return;
-    const casework::Setting then{*policy, state_.holidays_of(*policy), notice.author,
-                                 notice.recorded_at};
+    const KnownPolicy* known = before ? state_.known_policy(before->policy_hash()) : nullptr;
+    if (!known) return;
+    const policy::Policy policy = with_contacts_of(*known, notice.fact, before->opened.fact.area);
+    const policy::Form* form = policy.form(notice.fact.form);
+    if (!form) return;
+    casework::Setting then = state_.setting(policy, *before);
+    then.author = notice.author;
+    then.now = notice.recorded_at;
     state_.document = documents::notice_document(*form, notice.fact.answers, *before, then);
     state_.document_json =
         documents::notice_file(documents::make_notice(*form, notice.fact.answers, *before, then));
@@ -93,7 +99,7 @@ void Session::show_record() {
   const casework::Case* open = state_.open_case();
   const policy::Policy* policy = open ? state_.policy_of(*open) : nullptr;
   if (!policy) return;
-  state_.document = documents::case_record(*open, state_.setting(*policy));
+  state_.document = documents::case_record(*open, state_.setting(*policy, *open));
   state_.document_json.clear();
   state_.file_stem = file_stem("Case record", open->opened.fact.reference);
   go(Page::kRecord);

@@ -1,6 +1,6 @@
 // From the address bar to an open vault: policies and calendar, the vault's state, the passphrase,
 // the profile.
-#include "app/answers.h"
+#include "app/known_policies.h"
 #include "app/messages.h"
 #include "app/records.h"
 #include "app/session.h"
@@ -69,15 +69,16 @@ void Session::load_policies(const std::string& index_text) {
 }
 
 void Session::policies_loaded() {
-  policy::PolicySet set = policy::read_policies(index_, std::move(policy_files_));
+  policy::PolicySet set = policy::read_policies(index_, std::move(policy_files_), kPolicyFolder);
   for (policy::UsablePolicy& each : set.usable) {
-    state_.policies.push_back(
-        {std::make_shared<policy::Policy>(std::move(each.policy)), std::move(each.text), true});
+    learn(state_, std::move(each.policy), std::move(each.text), KnownPolicy::Origin::kShipped,
+          std::move(each.file));
   }
   for (const policy::RefusedPolicy& each : set.refused) {
     state_.policy_errors.insert(state_.policy_errors.end(), each.errors.begin(), each.errors.end());
   }
   ports_.vault.probe([this](ports::VaultReply reply, ports::VaultState vault) {
+    state_.vault = vault;
     if (prevents_start(reply.fault)) {
       go(Page::kCannotStart);
       state_.trouble = trouble(reply);
@@ -117,6 +118,7 @@ void Session::create_vault() {
       vault_refused(reply);
       return;
     }
+    state_.vault = ports::VaultState::kOpen;
     go(Page::kRecoveryKey);
     state_.recovery_key = std::move(recovery_key);
   });
@@ -141,19 +143,30 @@ void Session::unlock(bool with_recovery_key) {
 }
 
 void Session::opened(const ports::VaultReply& reply, std::vector<ports::Record> records) {
+  state_.vault = ports::VaultState::kOpen;
   Unpacked unpacked = unpack(records);
-  for (const std::string& text : unpacked.policy_texts) {
-    auto policy = policy::read_policy(text, "policy kept with a case");
-    if (!policy) {
+  state_.local_contacts = std::move(unpacked.contacts);
+  place_contacts(state_);
+  const auto read = [&](const std::string& text, KnownPolicy::Origin origin,
+                        const std::string& file) {
+    auto policy = policy::read_policy(text, file.empty() ? "policy kept with a case" : file);
+    if (policy) {
+      learn(state_, std::move(policy).value(), text, origin, file);
+    } else {
       unpacked.errors.insert(unpacked.errors.end(), policy.errors().begin(), policy.errors().end());
-      continue;
     }
-    bool known = false;
-    for (const KnownPolicy& each : state_.policies)
-      known = known || each.policy->hash == policy->hash;
-    if (!known)
-      state_.policies.push_back(
-          {std::make_shared<policy::Policy>(std::move(policy).value()), text, false});
+  };
+  for (const Unpacked::Imported& each : unpacked.imported) {
+    const size_t before = state_.policies.size();
+    const size_t faults = unpacked.errors.size();
+    read(each.text, KnownPolicy::Origin::kImported, each.file);
+    // The folder has that very version by now: it is not kept twice, and the folder leads again.
+    if (state_.policies.size() == before && unpacked.errors.size() == faults) {
+      ports_.vault.commit({}, {each.record_id}, [](ports::VaultReply) {});
+    }
+  }
+  for (const std::string& text : unpacked.policy_texts) {
+    read(text, KnownPolicy::Origin::kPinned, "");
   }
   state_.cases = cases_of(std::move(unpacked.events), unpacked.errors);
   drafts_stored_ = !unpacked.drafts.empty();

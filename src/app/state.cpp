@@ -1,6 +1,6 @@
 #include "app/state.h"
 
-#include <cassert>
+#include <algorithm>
 
 namespace app {
 
@@ -23,19 +23,32 @@ const casework::Case* AppState::open_case() const {
   return nullptr;
 }
 
-const policy::Policy* AppState::policy_of(const casework::Case& state) const {
+const KnownPolicy* AppState::known_policy(const std::string& hash) const {
   for (const KnownPolicy& known : policies) {
-    if (known.policy->hash == state.opened.fact.policy_hash) return known.policy.get();
+    if (known.policy->hash == hash) return &known;
+  }
+  return nullptr;
+}
+
+const policy::Policy* AppState::policy_of(const casework::Case& state) const {
+  const KnownPolicy* known = known_policy(state.policy_hash());
+  return known ? known->policy.get() : nullptr;
+}
+
+const policy::Policy* AppState::newer_policy_of(const casework::Case& state) const {
+  const policy::Policy* offered = offered_policy(state.opened.fact.policy_id);
+  return offered && offered->hash != state.policy_hash() ? offered : nullptr;
+}
+
+const policy::Policy* AppState::offered_policy(const std::string& id) const {
+  for (const KnownPolicy& known : policies) {
+    if (known.offered && known.policy->id == id) return known.policy.get();
   }
   return nullptr;
 }
 
 const policy::Policy* AppState::chosen_policy() const {
-  const std::string& id = draft.get("policy");
-  for (const KnownPolicy& known : policies) {
-    if (known.shipped && known.policy->id == id) return known.policy.get();
-  }
-  return nullptr;
+  return offered_policy(draft.get("policy"));
 }
 
 const calendar::HolidaySet& AppState::holidays_of(const policy::Policy& policy) const {
@@ -47,6 +60,21 @@ const calendar::HolidaySet& AppState::holidays_of(const policy::Policy& policy) 
 
 casework::Setting AppState::setting(const policy::Policy& policy) const {
   return {policy, holidays_of(policy), profile.person, now};
+}
+
+casework::Setting AppState::setting(const policy::Policy& policy,
+                                    const casework::Case& state) const {
+  casework::Setting setting = this->setting(policy);
+  for (const casework::StagePassage& passage : state.passages) {
+    const KnownPolicy* known = known_policy(passage.policy_hash);
+    if (!known || passage.policy_hash == policy.hash) continue;
+    const policy::Policy* earlier = known->policy.get();
+    if (std::find(setting.earlier.begin(), setting.earlier.end(), earlier) ==
+        setting.earlier.end()) {
+      setting.earlier.push_back(earlier);
+    }
+  }
+  return setting;
 }
 
 }  // namespace app

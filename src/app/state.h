@@ -8,12 +8,14 @@
 #include <string>
 #include <vector>
 
+#include "base/json_place.h"
 #include "calendar/holidays.h"
 #include "casework/case_state.h"
 #include "casework/clocks.h"
 #include "casework/next_steps.h"
 #include "documents/document.h"
 #include "policy/model.h"
+#include "ports/vault.h"
 
 namespace app {
 
@@ -50,6 +52,14 @@ enum class Page {
   kRecord,        // the full case record
   kGuidance,      // conversation prompts and the procedure's guidance
   kPrivacy,       // how the data is kept
+  kReply,         // the other side's reply
+  kChangePolicy,  // moving a case to another version of its procedure
+  // Procedures.
+  kProcedures,    // all of them
+  kProcedure,     // one: AppState::procedure
+  kContacts,      // its contacts, which may be changed on this device
+  kCompare,       // two: AppState::procedure and AppState::compared
+  kImportPolicy,  // a file that was picked: what it holds, or what is wrong with it
 };
 
 struct FieldError {
@@ -81,11 +91,39 @@ struct Trouble {
 
 enum class Saving { kIdle, kSaving, kSaved, kFailed };
 
-// A policy that cases run under: the shipped ones and those pinned by cases in the vault.
+// A contact as this device knows it, instead of the policy's.
+struct LocalContact {
+  std::string name;
+  std::string email;
+  bool operator==(const LocalContact&) const = default;
+};
+// By policy id, then contact id.
+using LocalContacts = std::map<std::string, std::map<std::string, LocalContact>>;
+
+// A policy that cases run under: shipped in the folder, imported on this device, or pinned by a
+// case in the vault.
 struct KnownPolicy {
-  std::shared_ptr<const policy::Policy> policy;
-  std::string text;  // the file as it was read; pinned beside the case
-  bool shipped = false;
+  enum class Origin { kShipped, kImported, kPinned };
+  std::shared_ptr<const policy::Policy> policy;  // with the local contacts in place of its own
+  std::string text;                              // a whole policy; pinned beside the case
+  Origin origin = Origin::kPinned;
+  bool offered = false;  // new cases open under it: the imported one of an id before the shipped
+  std::string file;      // as the folder or the person named it; empty for a pinned one
+  std::shared_ptr<const policy::Policy> own = policy;  // as the text has it, with its own contacts
+};
+
+// A policy file that a person picked, before it is kept.
+struct PickedPolicy {
+  struct Fault {
+    base::Error error;
+    std::optional<base::TextPlace> place;
+  };
+  std::string file;
+  std::string text;
+  std::shared_ptr<const policy::Policy> policy;  // null: faults say why
+  std::vector<Fault> faults;
+  std::vector<std::string> warnings;  // "The review of this procedure was due on 1 March 2026."
+  std::string replaces;               // hash of the offered policy of the same id, or empty
 };
 
 struct HomeRow {
@@ -102,6 +140,7 @@ struct HomeRow {
 struct AppState {
   Page page = Page::kLoading;
   calendar::Instant now;
+  ports::VaultState vault = ports::VaultState::kAbsent;  // where "Back" from a procedure leads
   int page_serial = 0;  // changes whenever a page is entered, also the same one again
   std::vector<FieldError> errors;
   int error_serial = 0;            // changes whenever errors are to be announced
@@ -116,6 +155,10 @@ struct AppState {
   bool changing = false;  // a raise question was reached from "Check your answers"
 
   std::vector<KnownPolicy> policies;
+  LocalContacts local_contacts;
+  std::string procedure;  // hash of the policy that kProcedure, kContacts and kCompare are about
+  std::string compared;   // hash of the other, on kCompare
+  std::optional<PickedPolicy> picked;  // on kImportPolicy
   std::vector<base::Error> policy_errors;
   std::map<std::string, calendar::HolidaySet> holidays;  // by division
   std::vector<casework::Case> cases;
@@ -127,11 +170,19 @@ struct AppState {
   std::string document_json;     // the notice's own JSON; empty for other documents
   std::string file_stem;         // of downloads: "outcome-resolution-notice-CG-7K2M-9QXD"
 
+  // Procedures can be read without a vault; contacts and imports are kept in it.
+  bool vault_open() const { return vault == ports::VaultState::kOpen; }
   const casework::Case* open_case() const;                             // by case_id
   const policy::Policy* policy_of(const casework::Case& state) const;  // pinned by hash
-  const policy::Policy* chosen_policy() const;  // of the draft's "policy" (shipped)
+  // The offered version of the case's policy when it is not the one that the case runs under.
+  const policy::Policy* newer_policy_of(const casework::Case& state) const;
+  const policy::Policy* chosen_policy() const;  // of the draft's "policy" (offered)
+  const policy::Policy* offered_policy(const std::string& id) const;
+  const KnownPolicy* known_policy(const std::string& hash) const;
   const calendar::HolidaySet& holidays_of(const policy::Policy& policy) const;
   casework::Setting setting(const policy::Policy& policy) const;
+  // The same with the versions that the case ran under before.
+  casework::Setting setting(const policy::Policy& policy, const casework::Case& state) const;
 };
 
 }  // namespace app

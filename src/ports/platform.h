@@ -31,6 +31,10 @@ class Files {
   // false when it could not be read.
   virtual void read_own(const std::string& path,
                         std::function<void(bool ok, std::string bytes)> done) = 0;
+  // Lets the person pick a file of at most `most_bytes`. Answers once, later, unless the picker is
+  // closed without a choice; a larger file answers with its name, its size and no bytes.
+  virtual void pick(const std::string& accept, size_t most_bytes,
+                    std::function<void(std::string name, size_t size, std::string bytes)> done) = 0;
   // Hands a finished file to the browser's downloads.
   virtual void download(const std::string& name, const std::string& type,
                         std::string_view bytes) = 0;

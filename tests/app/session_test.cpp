@@ -4,113 +4,13 @@
 
 #include <doctest/doctest.h>
 
-#include "fakes/memory_ports.h"
+#include "desk.h"
 
 namespace {
 
 using app::Page;
-
-struct Desk {
-  fakes::Later later;
-  fakes::SetClock clock;
-  fakes::CountingRandom random;
-  fakes::CheckoutFiles files{later};
-  fakes::EchoPdf pdf{later};
-  fakes::MemoryVault vault{later};
-  std::unique_ptr<app::Session> session = begin();
-
-  std::unique_ptr<app::Session> begin() {
-    return std::make_unique<app::Session>(app::Ports{vault, clock, random, files, pdf});
-  }
-  const app::AppState& state() const { return session->state(); }
-  void start() {
-    session->start();
-    later.run();
-  }
-  void reload() {
-    session = begin();
-    start();
-  }
-  void type(const std::string& key, const std::string& value) {
-    session->handle(app::SetText{key, value});
-  }
-  void choose(const std::string& key, std::vector<std::string> values) {
-    session->handle(app::SetChosen{key, std::move(values)});
-  }
-  void date(const std::string& key, const char* day, const char* month, const char* year) {
-    type(key + ".day", day);
-    type(key + ".month", month);
-    type(key + ".year", year);
-  }
-  void press(const app::Command& command) {
-    session->handle(command);
-    later.run();
-  }
-  void set_up() {
-    start();
-    press(app::Go{Page::kCreateVault, ""});
-    press(app::CreateVault{});
-    press(app::RecoveryKeyKept{});
-    type("name", "Rowan Ashdown");
-    type("role", "Health visitor");
-    type("agency", "Larkfield Health Centre");
-    type("email", "rowan.ashdown@example.org");
-    press(app::SaveProfile{});
-  }
-  void answer_raise(const std::string& policy, const std::string& area,
-                    std::vector<std::string> tests) {
-    press(app::StartRaise{});
-    type("policy", policy);
-    type("area", area);
-    press(app::Continue{});
-    type("subject.kind", "child");
-    type("subject.name", "Child T");
-    press(app::Continue{});
-    type("immediate_risk", "no");
-    press(app::Continue{});
-    if (state().page == Page::kRaiseScope) {
-      choose("tests", std::move(tests));
-      choose("exclusions", {"none"});
-      press(app::Continue{});
-    }
-    type("decision", "The referral was closed with no further action.");
-    type("responding.agency", "Northgate Assessment Team");
-    date("concern_arose", "1", "4", "2026");
-    press(app::Continue{});
-    type("concern", "Two missed appointments and a new bruise.");
-    type("desired_outcome", "A strategy discussion.");
-    press(app::Continue{});
-  }
-  std::vector<std::string> keys_of_errors() const {
-    std::vector<std::string> keys;
-    for (const app::FieldError& error : state().errors) keys.push_back(error.key);
-    return keys;
-  }
-  std::string id_of(const std::string& short_title_part) const {
-    for (const app::KnownPolicy& known : state().policies) {
-      if (known.policy->id.find(short_title_part) != std::string::npos) return known.policy->id;
-    }
-    return "";
-  }
-};
-
-std::vector<std::string> all_tests(const Desk& desk, const std::string& policy_id) {
-  std::vector<std::string> ids;
-  for (const app::KnownPolicy& known : desk.state().policies) {
-    if (known.policy->id != policy_id) continue;
-    for (const policy::ScopeTest& test : known.policy->tests) ids.push_back(test.id);
-  }
-  return ids;
-}
-
-void raise_in(Desk& desk, const std::string& part, const std::string& area) {
-  const std::string id = desk.id_of(part);
-  REQUIRE(!id.empty());
-  desk.answer_raise(id, area, all_tests(desk, id));
-  REQUIRE(desk.state().page == Page::kRaiseCheck);
-  desk.press(app::RaiseCase{});
-  REQUIRE(desk.state().page == Page::kCase);
-}
+using fakes::Desk;
+using fakes::raise_in;
 
 }  // namespace
 
@@ -152,7 +52,7 @@ TEST_CASE("a policy that cannot be read does not hide the others") {
   CHECK(desk.state().page == Page::kWelcome);
   CHECK(desk.state().policies.size() >= 1);
   REQUIRE(!desk.state().policy_errors.empty());
-  CHECK(desk.state().policy_errors.front().where.file == "trafford-tssp.json");
+  CHECK(desk.state().policy_errors.front().where.file == "policies/trafford-tssp.json");
 }
 
 TEST_CASE("an empty profile is refused field by field and nothing typed is lost") {

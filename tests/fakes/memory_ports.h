@@ -7,6 +7,7 @@
 #include <fstream>
 #include <functional>
 #include <map>
+#include <optional>
 #include <sstream>
 #include <string>
 #include <utility>
@@ -66,9 +67,21 @@ class CheckoutFiles : public ports::Files {
       done(file.good(), text.str());
     });
   }
+  // Closed without a choice when nothing is there to be picked.
+  void pick(const std::string& accept, size_t most_bytes,
+            std::function<void(std::string, size_t, std::string)> done) override {
+    accepted = accept;
+    if (!picked) return;
+    later_.add([file = *std::exchange(picked, std::nullopt), most_bytes, done] {
+      const auto& [name, bytes] = file;
+      done(name, bytes.size(), bytes.size() > most_bytes ? "" : bytes);
+    });
+  }
   void download(const std::string& name, const std::string&, std::string_view bytes) override {
     downloads[name] = std::string(bytes);
   }
+  std::optional<std::pair<std::string, std::string>> picked;  // name and bytes, once
+  std::string accepted;                                       // of the last picker
   std::map<std::string, std::string> instead;  // path → text, in place of the checkout's
   std::map<std::string, std::string> downloads;
 
