@@ -7,10 +7,6 @@ namespace {
 
 using app::Page;
 
-bool vault_is_open(Page page) {
-  return page >= Page::kProfile && page != Page::kPrivacy;
-}
-
 void draw_page(const app::AppState& state, app::Commands& commands) {
   switch (state.page) {
     case Page::kLoading:
@@ -52,6 +48,8 @@ void draw_page(const app::AppState& state, app::Commands& commands) {
     case Page::kResolve:
     case Page::kWithdraw:
     case Page::kNote:
+    case Page::kReply:
+    case Page::kChangePolicy:
       step_view(state, commands);
       return;
     case Page::kNotice:
@@ -63,6 +61,21 @@ void draw_page(const app::AppState& state, app::Commands& commands) {
     case Page::kGuidance:
       guidance_view(state, commands);
       return;
+    case Page::kProcedures:
+      procedures_view(state, commands);
+      return;
+    case Page::kProcedure:
+      procedure_view(state, commands);
+      return;
+    case Page::kContacts:
+      contacts_view(state, commands);
+      return;
+    case Page::kCompare:
+      compare_view(state, commands);
+      return;
+    case Page::kImportPolicy:
+      import_view(state, commands);
+      return;
   }
 }
 
@@ -71,11 +84,12 @@ void draw_page(const app::AppState& state, app::Commands& commands) {
 app::Commands app_view(const app::AppState& state) {
   app::Commands commands;
   TopBar bar;
-  if (vault_is_open(state.page)) {
+  if (state.vault_open() && state.page >= Page::kProfile) {
     const casework::Person& person = state.profile.person;
     if (!person.name.empty()) {
       bar.context = person.name + ", " + person.agency;
       bar.actions.push_back({"home", "All cases", ""});
+      bar.actions.push_back({"procedures", "Procedures", ""});
     }
     bar.actions.push_back({"lock", "Lock", ""});
   }
@@ -87,10 +101,18 @@ app::Commands app_view(const app::AppState& state) {
     announced = state.error_serial;
     if (!state.errors.empty()) focus_error_summary();
   }
+  // So does the list of what is wrong with a file.
+  static int entered = 0;
+  if (state.page_serial != entered) {
+    entered = state.page_serial;
+    const bool faulty = state.picked && !state.picked->faults.empty();
+    if (state.page == Page::kImportPolicy && faulty) focus_error_summary();
+  }
   draw_page(state, commands);
 
   const std::string pressed = take_top_bar_action();
   if (pressed == "home") commands.push_back(app::Go{Page::kHome, ""});
+  if (pressed == "procedures") commands.push_back(app::Go{Page::kProcedures, ""});
   if (pressed == "lock") commands.push_back(app::Lock{});
   return commands;
 }

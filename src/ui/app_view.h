@@ -18,9 +18,14 @@ void home_view(const app::AppState& state, app::Commands& commands);
 void raise_view(const app::AppState& state, app::Commands& commands);  // the question pages
 void raise_check_view(const app::AppState& state, app::Commands& commands);
 void case_view(const app::AppState& state, app::Commands& commands);
-void step_view(const app::AppState& state, app::Commands& commands);  // discussion … note
+void step_view(const app::AppState& state, app::Commands& commands);  // discussion … reply
 void notice_view(const app::AppState& state,
                  app::Commands& commands);  // fill in, preview, issued, record
 void guidance_view(const app::AppState& state, app::Commands& commands);
+void procedures_view(const app::AppState& state, app::Commands& commands);
+void procedure_view(const app::AppState& state, app::Commands& commands);
+void contacts_view(const app::AppState& state, app::Commands& commands);
+void compare_view(const app::AppState& state, app::Commands& commands);
+void import_view(const app::AppState& state, app::Commands& commands);
 
 }  // namespace ui

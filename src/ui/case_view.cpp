@@ -5,7 +5,9 @@
 #include "base/text.h"
 #include "documents/notice.h"
 #include "ui/app_view.h"
+#include "ui/case_history.h"
 #include "ui/form.h"
+#include "ui/policy_words.h"
 #include "ui/status_words.h"
 
 namespace ui {
@@ -59,7 +61,7 @@ std::vector<StageMark> marks(const CaseScreen& screen, std::string& words) {
 }
 
 void deadline_box(const CaseScreen& screen, const RunningClock& clock) {
-  tag(short_status(clock.status), tag_kind(clock.status));
+  tag(short_status(clock), tag_kind(clock));
   paragraph(casework::status_in_words(clock, screen.setting), TextKind::kStrong);
   paragraph(clock.what + " by the end of " + calendar::in_words_with_day(clock.deadline.last_day) +
             ".");
@@ -108,6 +110,9 @@ void what_to_do_now(CaseScreen& screen) {
   if (link("guidance", "Read the guidance and conversation prompts")) {
     screen.commands.push_back(app::Go{Page::kGuidance, ""});
   }
+  if (link("procedure", "Read the procedure and its sources")) {
+    screen.commands.push_back(app::ShowProcedure{screen.setting.policy.hash});
+  }
   if (link("record", "See the full case record")) screen.commands.push_back(app::ShowRecord{});
   end_columns();
 }
@@ -148,30 +153,54 @@ void duties(CaseScreen& screen) {
   }
 }
 
+// Where a clock runs: a stage, several that share it, or the case as a whole.
+std::string where(const RunningClock& clock, const Setting& setting) {
+  const std::vector<std::string> stages =
+      clock.stages.empty() ? std::vector<std::string>{clock.stage} : clock.stages;
+  if (stages.front().empty()) return "Whole case";
+  for (const policy::Policy* earlier : setting.earlier) {
+    if (!setting.policy.stage(stages.front()) && earlier->stage(stages.front())) {
+      return together(*earlier, stages);
+    }
+  }
+  return together(setting.policy, stages);
+}
+
 void timescales(const CaseScreen& screen) {
   if (screen.clocks.empty()) return;
   heading(2, "Timescales");
-  const policy::Policy& policy = screen.setting.policy;
+  const std::string word = screen.setting.policy.stage_word;
   std::vector<std::vector<std::string>> rows;
   for (const RunningClock& clock : screen.clocks) {
-    const policy::Stage* stage = policy.stage(clock.stage);
-    rows.push_back({stage ? stage->label : "Whole case", clock.what,
-                    calendar::in_words_with_day(clock.deadline.last_day),
-                    short_status(clock.status)});
+    rows.push_back({where(clock, screen.setting), clock.what,
+                    calendar::in_words_with_day(clock.deadline.last_day), short_status(clock)});
   }
-  table("clocks", "Timescales", {{"Stage", 1}, {"What", 3}, {"By", 2}, {"Status", 1}}, rows);
+  table("clocks", "Timescales", {{capital(word), 1}, {"What", 3}, {"By", 2}, {"Status", 1}}, rows);
   if (!screen.open.is_open()) return;
   const std::vector<casework::LadderRung> rungs = casework::ladder(screen.open, screen.setting);
   if (rungs.empty() ||
-      !details("ladder", "If nothing is resolved: when each later stage falls due"))
+      !details("ladder", "If nothing is resolved: when each later " + word + " falls due"))
     return;
   std::vector<std::vector<std::string>> ladder;
   for (const casework::LadderRung& rung : rungs) {
-    const policy::Stage* stage = policy.stage(rung.stage);
-    ladder.push_back({stage ? stage->label + ": " + stage->title : rung.stage,
+    ladder.push_back({stage_title(screen.setting.policy, rung.stage),
                       calendar::in_words_with_day(rung.deadline.last_day)});
   }
-  table("ladder-table", "If nothing is resolved", {{"Stage", 2}, {"By", 1}}, ladder);
+  table("ladder-table", "If nothing is resolved", {{capital(word), 2}, {"By", 1}}, ladder);
+}
+
+// A version that came after the one that the case runs under.
+void newer_version(CaseScreen& screen) {
+  const policy::Policy& now = screen.setting.policy;
+  const policy::Policy* newer = screen.state.newer_policy_of(screen.open);
+  if (!newer || !screen.open.is_open()) return;
+  inset("A newer version of this procedure is in use: " + version_words(*newer) +
+        ". This case stays under its own, " + version_words(now) + ", until somebody moves it.");
+  if (link("differs", "See what differs")) {
+    screen.commands.push_back(app::ShowComparison{now.hash, newer->hash});
+  }
+  same_row();
+  if (link("move", "Move this case to it")) screen.commands.push_back(app::StartPolicyChange{});
 }
 
 void disagreement(const CaseScreen& screen) {
@@ -187,63 +216,15 @@ void disagreement(const CaseScreen& screen) {
       {"Why it is disagreed with", fact.concern, ""},
       {"Outcome sought", fact.desired_outcome, ""},
       {"Concern arose", calendar::in_words_with_day(fact.concern_arose), ""}};
-  if (!fact.impact.empty()) rows.insert(rows.begin() + 3, {"Impact on the child", fact.impact, ""});
+  if (!fact.impact.empty()) {
+    rows.insert(rows.begin() + 3, {impact_title(fact.subject.kind), fact.impact, ""});
+  }
+  if (const policy::Priority* priority = screen.setting.policy.priority(fact.priority)) {
+    rows.push_back({"Priority", priority->title, ""});
+  }
   if (screen.open.resolved)
     rows.push_back({"Outcome agreed", screen.open.resolved->fact.outcome, ""});
   summary_list("disagreement", rows);
-}
-
-std::string summary_of(const casework::Event& event, const policy::Policy& policy) {
-  struct Words {
-    const policy::Policy& policy;
-    std::string operator()(const casework::CaseOpened& e) const { return e.decision; }
-    std::string operator()(const casework::StageEntered& e) const {
-      const policy::Stage* stage = policy.stage(e.stage);
-      return (stage ? stage->label + ": " + stage->title + ". " : "") + e.reason;
-    }
-    std::string operator()(const casework::DiscussionRecorded& e) const {
-      return "With " + e.with + ". " + e.account;
-    }
-    std::string operator()(const casework::TimeAgreed& e) const {
-      return "Until " + calendar::in_words_with_day(e.until) + ", with " + e.with + ". " + e.reason;
-    }
-    std::string operator()(const casework::DutyDone& e) const {
-      const policy::Duty* duty = policy.duty(e.duty);
-      return (duty ? duty->text + ". " : "") + e.note;
-    }
-    std::string operator()(const casework::NoticeIssued& e) const {
-      const policy::Form* form = policy.form(e.form);
-      return (form ? form->title : e.form) +
-             (e.copied_to.empty() ? "" : ". Copy to " + e.copied_to);
-    }
-    std::string operator()(const casework::CaseResolved& e) const { return e.outcome; }
-    std::string operator()(const casework::CaseWithdrawn& e) const { return e.reason; }
-    std::string operator()(const casework::NoteAdded& e) const { return e.text; }
-  };
-  return std::visit(Words{policy}, event.payload);
-}
-
-void history(CaseScreen& screen) {
-  heading(2, "What has happened");
-  std::vector<Card> cards;
-  std::vector<std::string> notices;  // event id behind each card, or empty
-  for (auto event = screen.open.events.rbegin(); event != screen.open.events.rend(); ++event) {
-    Card card;
-    card.key = event->id;
-    card.title = casework::title(event->payload);
-    card.text = base::shortened(summary_of(*event, screen.setting.policy), 400) + "\n" +
-                event->author.name + ", " + event->author.role;
-    card.side = calendar::in_words(calendar::uk_date(event->occurred_at));
-    if (casework::is_late(event->occurred_at, event->recorded_at)) {
-      card.side += ", written on " + calendar::in_words(calendar::uk_date(event->recorded_at));
-    }
-    card.actionable = std::holds_alternative<casework::NoticeIssued>(event->payload);
-    notices.push_back(card.actionable ? event->id : "");
-    cards.push_back(card);
-  }
-  const int pressed = card_list("history", "What has happened, newest first", cards);
-  if (pressed >= 0) screen.commands.push_back(app::ShowNotice{notices[size_t(pressed)]});
-  paragraph("Case file fingerprint " + casework::fingerprint(screen.open), TextKind::kHint);
 }
 
 }  // namespace
@@ -263,7 +244,7 @@ void case_view(const app::AppState& state, app::Commands& commands) {
     return;
   }
   success_banner(state);
-  const Setting setting = state.setting(*policy);
+  const Setting setting = state.setting(*policy, *open);
   CaseScreen screen{state, commands, *open, setting, casework::clocks(*open, setting)};
   const casework::CaseOpened& fact = open->opened.fact;
   caption(fact.reference + " · " + policy->short_title);
@@ -275,13 +256,14 @@ void case_view(const app::AppState& state, app::Commands& commands) {
     banner(open->resolved ? "Resolved" : "Withdrawn",
            open->resolved ? open->resolved->fact.outcome : open->withdrawn->fact.reason, true);
   } else if (const policy::Stage* stage = policy->stage(open->stage())) {
-    paragraph(stage->label + ": " + stage->title + ". " + stage->summary);
+    paragraph(stage_title(*policy, stage->id) + ". " + stage->summary);
   }
+  newer_version(screen);
   what_to_do_now(screen);
   duties(screen);
   timescales(screen);
   disagreement(screen);
-  history(screen);
+  case_history(*open, setting, commands);
   end_page();
 }
 

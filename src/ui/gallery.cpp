@@ -173,6 +173,58 @@ void pictures() {
             "Two working days from Wednesday 1 April to Tuesday 7 April 2026.");
 }
 
+// Every kind of way: on, over a row, beside each other, at once, and times that are shared.
+void flow() {
+  heading(2, "A procedure");
+  FlowPicture picture;
+  picture.boxes = {
+      {"talk",
+       "Before stage 1",
+       "Talk with your safeguarding lead",
+       "Practitioner speaks to lead",
+       {"No time is set"},
+       0,
+       0},
+      {"one",
+       "Stage 1",
+       "Practitioner to practitioner",
+       "Practitioner speaks to practitioner",
+       {"Within two working days of the concern arising", "Written down on the same working day"},
+       1,
+       0},
+      {"two",
+       "Stage 2",
+       "Line managers, or the designated doctor or nurse of the health service",
+       "Line manager speaks to line manager",
+       {"At once"},
+       2,
+       0},
+      {"three",
+       "Stage 3",
+       "Heads of service",
+       "Head of service speaks to head of service",
+       {"A time agreed at the stage, at most ten working days after it was entered"},
+       3,
+       0},
+      {"panel", "Stage 4a", "Panel of the partnership", "Chair", {"No time is set"}, 4, 0},
+      {"scrutiny", "Stage 4b", "Independent scrutineer", "Scrutineer", {"No time is set"}, 4, 1},
+      {"end", "Stage 5", "Secretary of State", "", {}, 5, 0}};
+  picture.arrows = {{"talk", "one", false},    {"one", "two", false},
+                    {"two", "three", false},   {"one", "three", false},
+                    {"three", "panel", false}, {"three", "scrutiny", false},
+                    {"panel", "end", false},   {"scrutiny", "end", false},
+                    {"one", "three", true},    {"one", "panel", true}};
+  picture.spans = {{{"one", "two"}, "Stages 1 and 2 together: within five working days"},
+                   {{"one", "two", "three"}, "Stages 1 to 3 together: within one month"}};
+  flow_picture("gallery.flow", picture, "The stages of the gallery, described below");
+  table("gallery.beside_each_other", "Two procedures",
+        {{"What", 1}, {"Northmoor", 2}, {"Southmoor", 2}},
+        {{"Stage 1", "Practitioner to practitioner, within two working days",
+          "Practitioner to practitioner, within one working week"},
+         {"Stage 2", "Line managers, within two working days", "–"}});
+  excerpt("gallery.excerpt", "Problem 1, line 12", "      \"kind\": \"telepathy\",");
+}
+
 void many_cards() {
   std::vector<Card> cards;
   for (int i = 1; i <= 10'000; ++i) {
@@ -210,7 +262,8 @@ void gallery_view(const std::string& part) {
   if (part == "cards") many_cards();
   if (shown("words")) words();
   if (part == "questions" || faulty) heading(1, "Tell us about the disagreement");
-  if (part == "data" || part == "pictures" || part == "actions") heading(1, "Gallery");
+  if (part == "data" || part == "pictures" || part == "flow" || part == "actions")
+    heading(1, "Gallery");
   if (shown("actions")) actions();
   if (shown("questions") || faulty) questions(faulty);
   if (shown("data")) {
@@ -223,6 +276,7 @@ void gallery_view(const std::string& part) {
     end_columns();
   }
   if (shown("pictures")) pictures();
+  if (shown("flow")) flow();
   end_page();
 }
 

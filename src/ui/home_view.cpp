@@ -19,8 +19,8 @@ Card card_of(const app::HomeRow& row) {
     card.tag = "Closed";
     card.tag_kind = TagKind::kDone;
   } else if (row.next) {
-    card.tag = short_status(row.next->status);
-    card.tag_kind = tag_kind(row.next->status);
+    card.tag = short_status(*row.next);
+    card.tag_kind = tag_kind(*row.next);
   } else {
     card.tag = "Open";
     card.tag_kind = TagKind::kNeutral;
@@ -59,7 +59,7 @@ void home_view(const app::AppState& state, app::Commands& commands) {
               TextKind::kLead);
   }
   const bool has_procedure = std::any_of(state.policies.begin(), state.policies.end(),
-                                         [](const app::KnownPolicy& each) { return each.shipped; });
+                                         [](const app::KnownPolicy& each) { return each.offered; });
   if (has_procedure) {
     if (button("raise", "Raise a disagreement")) commands.push_back(app::StartRaise{});
   } else {
@@ -77,6 +77,9 @@ void home_view(const app::AppState& state, app::Commands& commands) {
   }
   policy_errors(state);
   separator();
+  if (link("procedures", "Read and compare procedures")) {
+    commands.push_back(app::Go{app::Page::kProcedures, ""});
+  }
   if (link("privacy", "How your records are kept"))
     commands.push_back(app::Go{app::Page::kPrivacy, ""});
   end_page();

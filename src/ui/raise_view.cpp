@@ -4,31 +4,27 @@
 #include "app/answers.h"
 #include "ui/app_view.h"
 #include "ui/form.h"
+#include "ui/policy_words.h"
 
 namespace ui {
 namespace {
 
 using app::Page;
 
-constexpr char kEmergency[] =
-    "If a child is in immediate danger, call 999 now. You can record what happened afterwards.";
-
-std::string subject_words(const std::string& kind) {
-  if (kind == "unborn") return "An unborn child";
-  if (kind == "family") return "A family";
-  if (kind == "adult") return "An adult";
-  if (kind == "theme") return "A theme, with no child named";
-  return "A child";
-}
-
 void procedure(const app::AppState& state, Form& form) {
   heading(1, "Which procedure applies?");
-  paragraph("Use the procedure of the area where the child lives.", TextKind::kHint);
   std::vector<Option> options;
+  bool adults = false;
   for (const app::KnownPolicy& each : state.policies) {
-    if (each.shipped)
-      options.push_back({each.policy->id, each.policy->short_title, each.policy->partnership});
+    if (!each.offered) continue;
+    const policy::Policy& policy = *each.policy;
+    options.push_back({policy.id, policy.short_title, policy.partnership});
+    adults = adults || std::find(policy.subjects.begin(), policy.subjects.end(), "adult") !=
+                           policy.subjects.end();
   }
+  paragraph(adults ? "Use the procedure of the area where the child or adult lives."
+                   : "Use the procedure of the area where the child lives.",
+            TextKind::kHint);
   form.radios("policy", "Procedure", options);
   const policy::Policy* policy = state.chosen_policy();
   if (policy && policy->areas.size() > 1) {
@@ -39,25 +35,47 @@ void procedure(const app::AppState& state, Form& form) {
   }
 }
 
-void subject(const policy::Policy& policy, Form& form) {
-  heading(1, "Who is it about?");
+void subject(const app::AppState& state, const policy::Policy& policy, Form& form) {
+  const std::string kind = drafted_subject(state, policy);
+  const bool only_themes = policy.subjects.size() == 1 && kind == "theme";
+  heading(1, only_themes ? "What is it about?" : "Who is it about?");
   if (policy.subjects.size() > 1) {
     std::vector<Option> kinds;
-    for (const std::string& kind : policy.subjects)
-      kinds.push_back({kind, subject_words(kind), ""});
+    for (const std::string& each : policy.subjects)
+      kinds.push_back({each, subject_title(each), ""});
     form.radios("subject.kind", "It is about", kinds);
   }
   FieldOptions name;
+  if (kind == "theme") {
+    name.hint = "A few words, for example late reports to conferences. No names.";
+    form.text("subject.name", about_title(kind), name);
+    return;
+  }
   name.hint =
       "Full name, initials or a reference, as your agency records it. It stays on this device, "
       "encrypted.";
   form.text("subject.name", "Name or reference", name);
 }
 
-void risk(const app::AppState& state, const policy::Policy& policy, Form& form) {
-  heading(1, "Is the child at immediate risk of harm?");
-  warning(kEmergency);
-  form.yes_no("immediate_risk", "Is the child at immediate risk of harm?");
+void priority(const policy::Policy& policy, Form& form) {
+  if (policy.priorities.empty()) return;
+  std::vector<Option> options;
+  for (const policy::Priority& each : policy.priorities)
+    options.push_back({each.id, each.title, each.text});
+  FieldOptions field;
+  field.hint = "Times may depend on it.";
+  form.radios("priority", "How urgent is it?", options, field);
+}
+
+void immediate_risk(const app::AppState& state, const policy::Policy& policy, Form& form) {
+  const std::string kind = drafted_subject(state, policy);
+  const std::string who = kind == "family"  ? "a child"
+                          : kind == "theme" ? "anyone"
+                                            : subject_noun(kind);
+  const std::string question = "Is " + who + " at immediate risk of harm?";
+  heading(1, question);
+  warning(emergency_words(kind));
+  form.yes_no("immediate_risk", question);
   if (state.draft.get("immediate_risk") != "yes") return;
   heading(2, "What to do now");
   std::vector<std::string> actions;
@@ -69,14 +87,12 @@ void risk(const app::AppState& state, const policy::Policy& policy, Form& form) 
   form.area("risk_action", "What have you done already?", done);
   // The policy's own words decide which stages may be entered at once; any other start is for
   // later, with a reason.
-  std::vector<Option> stages = {{policy.stages.front().id,
-                                 policy.stages.front().label + ": " + policy.stages.front().title,
-                                 "Where the procedure starts"}};
+  const std::string& first_id = policy.stages.front().id;
+  std::vector<Option> stages = {
+      {first_id, stage_title(policy, first_id), "Where the procedure starts"}};
   for (const policy::DirectEntry& entry : policy.risk.direct_entry) {
     for (const std::string& id : entry.stages) {
-      if (const policy::Stage* stage = policy.stage(id)) {
-        stages.push_back({id, stage->label + ": " + stage->title, entry.when});
-      }
+      if (policy.stage(id)) stages.push_back({id, stage_title(policy, id), entry.when});
     }
   }
   if (stages.size() == 1) return;
@@ -108,17 +124,17 @@ void scope(const app::AppState& state, const policy::Policy& policy, Form& form)
       exclusions.push_back({each.id, each.question, ""});
     exclusions.push_back({"none", "None of these", ""});
     form.choices("exclusions", "Is it about any of these?", exclusions);
-    for (const policy::Exclusion& each : policy.exclusions) {
-      const std::vector<std::string>& chosen = state.draft.list("exclusions");
-      if (std::find(chosen.begin(), chosen.end(), each.id) == chosen.end()) continue;
-      inset(each.use_instead + "\n" + policy::in_words(each.cite, policy));
+    for (const app::Signpost& post : app::signposts(state)) {
+      inset(post.exclusion->question + "\nUse instead: " + post.exclusion->use_instead +
+            (post.by_when.empty() ? "" : "\n" + post.by_when) + "\n" +
+            policy::in_words(post.exclusion->cite, policy));
       doubtful = true;
     }
   }
   if (doubtful) {
     FieldOptions reason;
     reason.rows = 3;
-    reason.hint = "You can still go on. Say why, so that the record shows it.";
+    reason.hint = "You can still record it here. Say why, so that the record shows it.";
     form.area("scope_reason", "Why use this procedure all the same?", reason);
   }
 }
@@ -140,16 +156,16 @@ void decision(Form& form) {
   form.date("concern_arose", "When did the disagreement or concern arise?", when);
 }
 
-void concern(const policy::Policy& policy, Form& form) {
+void concern(const policy::Policy& policy, const std::string& kind, Form& form) {
   heading(1, "Why does it worry you?");
   FieldOptions why;
   why.hint = "What you have seen or been told, and what you conclude from it";
   form.area("concern", "Why you disagree", why);
   FieldOptions impact;
   impact.required = false;
-  form.area("impact", "What it is likely to mean for the child", impact);
+  form.area("impact", "What it is likely to mean" + for_subject(kind), impact);
   FieldOptions outcome;
-  outcome.hint = "What you want to happen, for the child";
+  outcome.hint = "What you want to happen" + (kind == "theme" ? "" : "," + for_subject(kind));
   form.area("desired_outcome", "The outcome you are seeking", outcome);
   if (!policy.disagreements.empty()) {
     std::vector<Option> categories;
@@ -184,15 +200,16 @@ void raise_view(const app::AppState& state, app::Commands& commands) {
   if (state.page == Page::kRaiseProcedure || !policy) {
     procedure(state, form);
   } else if (state.page == Page::kRaiseSubject) {
-    subject(*policy, form);
+    subject(state, *policy, form);
   } else if (state.page == Page::kRaiseRisk) {
-    risk(state, *policy, form);
+    immediate_risk(state, *policy, form);
+    priority(*policy, form);
   } else if (state.page == Page::kRaiseScope) {
     scope(state, *policy, form);
   } else if (state.page == Page::kRaiseDecision) {
     decision(form);
   } else {
-    concern(*policy, form);
+    concern(*policy, drafted_subject(state, *policy), form);
   }
   if (button("continue", "Continue")) commands.push_back(app::Continue{});
   end_page();
@@ -217,13 +234,15 @@ void raise_check_view(const app::AppState& state, app::Commands& commands) {
     const policy::Area* area = policy->area(fact.area);
     row(Page::kRaiseProcedure, "Procedure", policy->short_title + (area ? ", " + area->name : ""),
         "the procedure");
-    row(Page::kRaiseSubject, "About", subject_words(fact.subject.kind) + ": " + fact.subject.name,
-        "who it is about");
-    const policy::Stage* stage = policy->stage(fact.first_stage);
+    row(Page::kRaiseSubject, "About", subject_title(fact.subject.kind) + ": " + fact.subject.name,
+        fact.subject.kind == "theme" ? "what it is about" : "who it is about");
     row(Page::kRaiseRisk, "Immediate risk", fact.immediate_risk ? "Yes. " + fact.risk_action : "No",
         "whether there is immediate risk");
-    row(Page::kRaiseRisk, "Starts at", stage ? stage->label + ": " + stage->title : "",
-        "where it starts");
+    row(Page::kRaiseRisk, "Starts at", stage_title(*policy, fact.first_stage), "where it starts");
+    if (!policy->priorities.empty()) {
+      const policy::Priority* urgent = policy->priority(fact.priority);
+      row(Page::kRaiseRisk, "Priority", urgent ? urgent->title : "", "how urgent it is");
+    }
     size_t met = 0;
     for (const auto& [id, yes] : fact.tests) met += yes ? 1 : 0;
     if (!policy->tests.empty()) {
@@ -231,6 +250,16 @@ void raise_check_view(const app::AppState& state, app::Commands& commands) {
           std::to_string(met) + " of " + std::to_string(policy->tests.size()) + " tests are met. " +
               fact.scope_reason,
           "the tests of when to use it");
+    }
+    if (!policy->exclusions.empty()) {
+      std::string excluded;
+      for (const app::Signpost& post : app::signposts(state)) {
+        excluded += post.exclusion->question + " Yes. Use instead: " + post.exclusion->use_instead +
+                    (post.by_when.empty() ? "" : "\n" + post.by_when) + "\n";
+      }
+      row(Page::kRaiseScope, "What it is not for",
+          excluded.empty() ? "None of these" : excluded + fact.scope_reason,
+          "whether another procedure covers it");
     }
   }
   row(Page::kRaiseDecision, "The decision", fact.decision, "what was decided");
@@ -242,7 +271,8 @@ void raise_check_view(const app::AppState& state, app::Commands& commands) {
   row(Page::kRaiseDecision, "Concern arose", calendar::in_words(fact.concern_arose),
       "when the concern arose");
   row(Page::kRaiseConcern, "Why you disagree", fact.concern, "why you disagree");
-  row(Page::kRaiseConcern, "Impact on the child", fact.impact, "the impact on the child");
+  const std::string impact = impact_title(fact.subject.kind);
+  row(Page::kRaiseConcern, impact.c_str(), fact.impact, "the impact");
   row(Page::kRaiseConcern, "Outcome you seek", fact.desired_outcome, "the outcome you seek");
   const int changed = summary_list("answers", rows);
   if (changed >= 0) commands.push_back(app::Change{leads_to[size_t(changed)]});

@@ -25,7 +25,7 @@ void welcome(const app::AppState& state, app::Commands& commands) {
   begin_page("welcome", "Resolve a professional disagreement");
   trouble_banner(state);
   heading(1, "Resolve a professional disagreement about a child");
-  paragraph("Stage by stage, on time and on the record, under your partnership’s own procedure.",
+  paragraph("Step by step, on time and on the record, under your partnership’s own procedure.",
             TextKind::kLead);
   bullet_list({"See what to do now, by when, and why that day.",
                "Record discussions, agreed times and outcomes as they happen.",
@@ -38,6 +38,9 @@ void welcome(const app::AppState& state, app::Commands& commands) {
       "There is no account and no server. What you type is encrypted with your passphrase and kept "
       "in this "
       "browser. Only what you download leaves it.");
+  if (link("procedures", "Read and compare procedures")) {
+    commands.push_back(app::Go{Page::kProcedures, ""});
+  }
   if (link("privacy", "How your records are kept")) commands.push_back(app::Go{Page::kPrivacy, ""});
   policy_errors(state);
   end_page();

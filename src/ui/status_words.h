@@ -26,6 +26,15 @@ inline std::string short_status(casework::ClockStatus status) {
   return "";
 }
 
+// Silence that the procedure lets people escalate is not anybody's failing yet.
+inline bool may_escalate(const casework::RunningClock& clock) {
+  return clock.status == casework::ClockStatus::kOverdue &&
+         clock.lapse == policy::Lapse::kMayEscalate;
+}
+inline std::string short_status(const casework::RunningClock& clock) {
+  return may_escalate(clock) ? "May be escalated" : short_status(clock.status);
+}
+
 inline TagKind tag_kind(casework::ClockStatus status) {
   switch (status) {
     case casework::ClockStatus::kRunning:
@@ -39,6 +48,9 @@ inline TagKind tag_kind(casework::ClockStatus status) {
     default:
       return TagKind::kNeutral;
   }
+}
+inline TagKind tag_kind(const casework::RunningClock& clock) {
+  return may_escalate(clock) ? TagKind::kDue : tag_kind(clock.status);
 }
 
 }  // namespace ui

@@ -1,7 +1,11 @@
 // The short forms about an open case: a discussion, an agreed time, the next stage, a duty, the
-// outcome.
+// outcome, a reply, another version of the procedure.
+#include "casework/stage_words.h"
+#include "policy/compare.h"
+#include "policy/rules.h"
 #include "ui/app_view.h"
 #include "ui/form.h"
+#include "ui/policy_words.h"
 
 namespace ui {
 namespace {
@@ -33,6 +37,92 @@ void discussion(Form& form) {
   form.area("agreed", "What was agreed?", hinted("Who does what, by when", false, 3));
 }
 
+void reply(Form& form) {
+  heading(1, "Record the reply");
+  form.date("received_on", "When did it arrive?", hinted("For example, 27 3 2026"));
+  form.text("from", "Who replied?", hinted("Name, role and agency"));
+  form.area("account", "What does it say?", hinted("As near to its own words as you can"));
+  form.yes_no("agreed", "Does it settle the disagreement?");
+}
+
+// The clock says whether a time is agreed by both sides, stated by one, or set to protect.
+std::string time_for(const app::AppState& state, const casework::Case& open,
+                     const policy::Policy& policy, Form& form) {
+  const policy::Clock* clock = policy.clock(state.target);
+  const policy::Budget* budget = policy.budget(state.target);
+  const std::string kind = open.opened.fact.subject.kind;
+  const std::string stage =
+      budget ? together(policy, budget->stages) : together(policy, {open.stage()});
+  const std::string within = casework::within_sentence(stage);
+  const bool declared = clock && clock->kind == policy::ClockKind::kDeclared;
+  const bool protects = clock && clock->or_protective && clock->kind == policy::ClockKind::kFixed;
+  if (declared) {
+    heading(1, "By when should " + within + " be resolved?");
+  } else if (protects) {
+    heading(
+        1, kind == "theme" ? "A date that protects" : "A date that protects " + subject_noun(kind));
+  } else {
+    heading(1, "Agree a time for " + within);
+  }
+  if (clock) {
+    paragraph(policy::clock_in_words(*clock, policy) + ".");
+    inset(policy::in_words(clock->cite, policy));
+  }
+  const auto latest = casework::latest_agreeable(open, state.setting(policy, open), state.target);
+  if (latest && !protects) {
+    paragraph("At the latest " + calendar::in_words_with_day(latest->last_day) + ".");
+  }
+  form.date("until", "Until when?",
+            hinted(protects ? "It counts when it is earlier than the procedure’s own time. For "
+                              "example, 27 3 2026"
+                            : "The date by which it is to be settled. For example, 27 3 2026"));
+  if (declared || protects) {
+    form.text("with", "Who was told?", hinted("Name, role and agency", false));
+  } else {
+    form.text("with", "Agreed with whom?", hinted("Name, role and agency"));
+  }
+  const std::string noun = subject_noun(kind);
+  const std::string need = noun.empty() ? "" : capital(noun) + "’s needs decide the time";
+  form.area("reason", "Why this date?", hinted(need.c_str(), false, 3));
+  return declared ? "Save the time" : protects ? "Save the date" : "Save the agreed time";
+}
+
+// "Three rules are changed, one is added, none is removed."
+void what_differs(const policy::Policy& before, const policy::Policy& after) {
+  int changed = 0, added = 0, removed = 0;
+  for (const policy::ComparedSection& section : policy::compare(before, after)) {
+    for (const policy::ComparedRule& rule : section.rules) {
+      changed += rule.change == policy::Change::kChanged ? 1 : 0;
+      added += rule.change == policy::Change::kAdded ? 1 : 0;
+      removed += rule.change == policy::Change::kRemoved ? 1 : 0;
+    }
+  }
+  paragraph("Rules changed: " + std::to_string(changed) + "; added: " + std::to_string(added) +
+            "; removed: " + std::to_string(removed) + ".");
+}
+
+void change_policy(const app::AppState& state, app::Commands& commands, const casework::Case& open,
+                   const policy::Policy& before, Form& form) {
+  const policy::Policy* after = state.newer_policy_of(open);
+  heading(1, "Move this case to the newer version");
+  if (!after) return;
+  paragraph("From " + policy_name(before) + ", to " + version_words(*after) +
+            ". What has happened stays as it is; the times from here on are the newer version’s.");
+  what_differs(before, *after);
+  if (link("differs", "See what differs")) {
+    commands.push_back(app::ShowComparison{before.hash, after->hash});
+  }
+  std::vector<Option> stages;
+  for (const policy::Stage& stage : after->stages) {
+    stages.push_back({stage.id, stage_title(*after, stage.id), ""});
+  }
+  FieldOptions where;
+  where.hint =
+      "It stands at " + stage_title(before, open.stage()) + " of the version it runs under";
+  form.radios("stage", "Where does it stand in the newer version?", stages, where);
+  form.area("reason", "Why is it moved?", hinted("For example, who decided it", true, 3));
+}
+
 }  // namespace
 
 void step_view(const app::AppState& state, app::Commands& commands) {
@@ -40,7 +130,8 @@ void step_view(const app::AppState& state, app::Commands& commands) {
   const policy::Policy* policy = open ? state.policy_of(*open) : nullptr;
   if (!policy) return;
   const policy::Stage* here = policy->stage(open->stage());
-  const std::string stage = here ? here->label : policy->stage_word;
+  const std::string stage = here ? here->label : capital(policy->stage_word);
+  const std::string& kind = open->opened.fact.subject.kind;
   begin_page("step-" + std::to_string(int(state.page)) + state.target, "Case", page_errors(state));
   if (back_link("Back to the case")) commands.push_back(app::Go{Page::kCase, ""});
   error_summary();
@@ -53,31 +144,28 @@ void step_view(const app::AppState& state, app::Commands& commands) {
       discussion(form);
       save = "Save the record";
       break;
-    case Page::kAgreeTime: {
-      heading(1, "Agree a time for " + stage);
-      for (const policy::Clock& clock : here->clocks) {
-        if (clock.id == state.target) inset(policy::in_words(clock.cite, *policy));
-      }
-      form.date("until", "Until when?",
-                hinted("The date by which this stage is to be settled. For example, 27 3 2026"));
-      form.text("with", "Agreed with whom?", hinted("Name, role and agency"));
-      form.area("reason", "Why this date?",
-                hinted("What the child needs decides the time", false, 3));
-      save = "Save the agreed time";
+    case Page::kReply:
+      reply(form);
+      save = "Save the reply";
       break;
-    }
+    case Page::kChangePolicy:
+      change_policy(state, commands, *open, *policy, form);
+      save = "Move the case";
+      break;
+    case Page::kAgreeTime:
+      save = time_for(state, *open, *policy, form);
+      break;
     case Page::kEnterStage: {
       const policy::Stage* target = policy->stage(state.target);
-      const std::string to = target ? target->label + ": " + target->title : state.target;
-      heading(1, "Move to " + to);
+      const std::string word = policy->stage_word;
+      heading(1, "Move to " + stage_title(*policy, state.target));
       if (target) {
         paragraph(target->summary);
         inset(policy::in_words(target->cite, *policy));
       }
-      form.area(
-          "reason", "Why did " + stage + " not settle it?",
-          hinted(
-              "What was tried, and what is still not agreed. If you pass over a stage, say why."));
+      const std::string hint =
+          "What was tried, and what is still not agreed. If you pass over a " + word + ", say why.";
+      form.area("reason", "Why did " + stage + " not settle it?", hinted(hint.c_str()));
       save = "Move to " + (target ? target->label : state.target);
       break;
     }
@@ -91,13 +179,19 @@ void step_view(const app::AppState& state, app::Commands& commands) {
     }
     case Page::kResolve:
       heading(1, "Record that it is resolved");
+      if (here && here->judge) {
+        inset(here->judge->text + "\n" + policy::in_words(here->judge->cite, *policy));
+      }
       form.area("outcome", "What was agreed?",
-                hinted("The outcome for the child: who does what, by when"));
+                hinted(("The outcome" + for_subject(kind) + ": who does what, by when").c_str()));
       form.text("agreed_with", "Agreed with whom?",
                 hinted("Names, roles and agencies of both sides"));
       form.yes_no("debrief", "Has a debrief taken place?");
       form.area("learning", "General issues for the partnership to learn from",
-                hinted("No names or details that identify the child", false, 3));
+                hinted(kind == "theme"   ? "No names or details that identify anybody"
+                       : kind == "adult" ? "No names or details that identify the adult"
+                                         : "No names or details that identify the child",
+                       false, 3));
       save = "Save the outcome";
       break;
     case Page::kWithdraw:

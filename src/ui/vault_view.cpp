@@ -61,6 +61,9 @@ void unlock(const app::AppState& state, app::Commands& commands) {
   if (link("forgotten", "Use your recovery key instead")) {
     commands.push_back(app::Go{Page::kUnlockWithRecoveryKey, ""});
   }
+  if (link("procedures", "Read and compare procedures")) {
+    commands.push_back(app::Go{Page::kProcedures, ""});
+  }
   inset(
       "If a child is in immediate danger, call 999 now. You can record what happened afterwards.");
   end_page();

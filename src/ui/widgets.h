@@ -143,6 +143,35 @@ struct StageMark {
 void stage_picture(std::string_view key, const std::vector<StageMark>& stages,
                    std::string_view text);
 
+// The stages of a procedure as boxes under one another, beside one another where a row has several
+// and there is room, with arrows and brackets. `text` is its short name; the caller says the same
+// in words beneath it.
+struct FlowPicture {
+  struct Box {
+    std::string id;
+    std::string label;                 // "Stage 1"
+    std::string title;                 // "Practitioner to practitioner"
+    std::string who;                   // "Practitioner speaks to practitioner"
+    std::vector<std::string> by_when;  // one line each
+    int row = 0, column = 0;
+  };
+  struct Arrow {
+    std::string from, to;  // boxes' ids
+    bool dashed = false;   // a way for exceptions, drawn beside the boxes
+  };
+  struct Span {
+    std::vector<std::string> boxes;
+    std::string text;  // "Stages 1 and 2 together: within five working days"
+  };
+  std::vector<Box> boxes;
+  std::vector<Arrow> arrows;
+  std::vector<Span> spans;
+};
+void flow_picture(std::string_view key, const FlowPicture& picture, std::string_view text);
+
+// Lines of a file in a panel under a heading (level 3) that an error summary's link leads to.
+void excerpt(std::string_view key, std::string_view title, std::string_view text);
+
 // A strip of days from the trigger to the deadline: weekends and holidays shaded, counts 1, 2, 3.
 struct DayMark {
   std::string weekday;  // "W"

@@ -1,0 +1,91 @@
+#include "ui/policy_words.h"
+
+#include "base/text.h"
+#include "documents/case_words.h"
+
+namespace ui {
+
+std::string capital(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = char(text[0] - 'a' + 'A');
+  return text;
+}
+
+std::string together(const policy::Policy& policy, const std::vector<std::string>& stages) {
+  std::vector<std::string> numbers, labels;
+  for (const std::string& id : stages) {
+    const policy::Stage* stage = policy.stage(id);
+    if (stage && stage->number > 0) numbers.push_back(std::to_string(stage->number));
+    labels.push_back(stage ? stage->label : id);
+  }
+  if (stages.size() < 2) return base::listed(labels);
+  const bool numbered = numbers.size() == labels.size();
+  return (numbered ? capital(policy.stage_word) + "s " + base::listed(numbers)
+                   : base::listed(labels)) +
+         " together";
+}
+
+std::string stage_title(const policy::Policy& policy, std::string_view stage_id) {
+  return documents::stage_heading(policy, stage_id);
+}
+
+std::string version_words(const policy::Policy& policy) {
+  const bool number =
+      !policy.version.empty() && policy.version[0] >= '0' && policy.version[0] <= '9';
+  return (number ? "version " : "") + policy.version;
+}
+
+std::string policy_name(const policy::Policy& policy) {
+  return policy.short_title + ", " + version_words(policy);
+}
+
+std::string review_words(const policy::Policy& policy, calendar::Instant now) {
+  if (!policy.review_due || *policy.review_due >= calendar::uk_date(now)) return "";
+  return "Review was due on " + calendar::in_words(*policy.review_due);
+}
+
+std::string subject_title(const std::string& kind) {
+  if (kind == "unborn") return "An unborn child";
+  if (kind == "family") return "A family";
+  if (kind == "adult") return "An adult";
+  if (kind == "theme") return "A theme, with nobody named";
+  return "A child";
+}
+
+std::string subject_noun(const std::string& kind) {
+  if (kind == "theme") return "";
+  return kind == "adult" ? "the adult" : "the child";
+}
+
+std::string for_subject(const std::string& kind) {
+  const std::string noun = subject_noun(kind);
+  return noun.empty() ? "" : " for " + noun;
+}
+
+std::string impact_title(const std::string& kind) {
+  const std::string noun = subject_noun(kind);
+  return noun.empty() ? "Impact" : "Impact on " + noun;
+}
+
+std::string about_title(const std::string& kind) {
+  return kind == "theme" ? "What it is about" : "Who it is about";
+}
+
+std::string emergency_words(const std::string& kind) {
+  const char* who = kind == "adult" || kind == "theme" ? "anyone" : "a child";
+  return std::string("If ") + who +
+         " is in immediate danger, call 999 now. You can record what happened afterwards.";
+}
+
+std::string drafted_subject(const app::AppState& state, const policy::Policy& policy) {
+  if (policy.subjects.size() == 1) return policy.subjects.front();
+  return state.draft.get("subject.kind");
+}
+
+const policy::Policy* policy_with(const app::AppState& state, const std::string& hash) {
+  if (const app::KnownPolicy* known = state.known_policy(hash)) return known->policy.get();
+  if (state.picked && state.picked->policy && state.picked->policy->hash == hash)
+    return state.picked->policy.get();
+  return nullptr;
+}
+
+}  // namespace ui
