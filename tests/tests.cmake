@@ -19,7 +19,7 @@ function(doctest_program name)
 endfunction()
 
 doctest_program(core_tests
-  FOLDERS base calendar policy casework documents app
+  FOLDERS base calendar policy casework documents app fuzz
   LINK base calendar policy casework documents app)
 if(EMSCRIPTEN)
   # A failed REQUIRE leaves its test by an exception; the layers under test have none, as in the product.

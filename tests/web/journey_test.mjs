@@ -8,9 +8,8 @@ import { after, before, test } from 'node:test';
 import Ajv from 'ajv/dist/2020.js';
 import { axe, frames, kRepository, launch, newPage, openSite, serveSite, settled } from './browser.mjs';
 import { checkPdf } from './pdf_checker.mjs';
-import { Person } from './person.mjs';
+import { kPassphrase, Person } from './person.mjs';
 
-const kPassphrase = 'quiet harbour lantern nine';
 let site;
 let browser;
 before(async () => {
@@ -81,13 +80,6 @@ async function setUp(person) {
   await person.heading('Your cases');
   await person.look('home, empty');
   return key;
-}
-
-async function unlock(person) {
-  await person.heading('Unlock your records');
-  await person.password('Passphrase', kPassphrase);
-  await person.button('Unlock');
-  await person.heading('Your cases');
 }
 
 // Everything that IndexedDB, localStorage and sessionStorage hold, as one text.
@@ -294,7 +286,7 @@ test('a Trafford case from stage 1 to the notice', { timeout: 600000 }, async (t
   await person.password('Passphrase', 'not the passphrase');
   await person.button('Unlock');
   await person.reads(/does not open this vault/);
-  await unlock(person);
+  await person.unlock();
   await person.look('home, one case');
   await person.press('link', /Marigold Quill/, { exact: false });
   await person.reads(/Outcome Resolution Notice|Notice issued/);

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { settled } from './browser.mjs';
 
+export const kPassphrase = 'quiet harbour lantern nine';
+
 export class Person {
   constructor(page) {
     this.page = page;
@@ -75,5 +77,31 @@ export class Person {
     const download = await arriving;
     const path = await download.path();
     return { name: download.suggestedFilename(), path };
+  }
+
+  // From the first visit to an empty list of cases. Returns the recovery key.
+  async setUp({ name = 'Rowan Ashdown', role = 'Health visitor', agency = 'Larkfield Health Centre' } = {}) {
+    await this.button('Set up this device');
+    await this.heading('Choose a passphrase');
+    await this.password('Passphrase', kPassphrase);
+    await this.password('The same passphrase again', kPassphrase);
+    await this.button('Create my vault');
+    await this.heading('Keep your recovery key');
+    const key = /([0-9A-Z]{4}-){8}[0-9A-Z]{4}/.exec(await this.text())?.[0];
+    assert.ok(key, 'the recovery key is shown');
+    await this.button('I have kept it safe');
+    await this.heading('About you');
+    await this.type('Your name', name);
+    await this.type('Your role', role);
+    await this.type('Your agency or team', agency);
+    await this.button('Save and continue');
+    await this.heading('Your cases');
+    return key;
+  }
+  async unlock() {
+    await this.heading('Unlock your records');
+    await this.password('Passphrase', kPassphrase);
+    await this.button('Unlock');
+    await this.heading('Your cases');
   }
 }

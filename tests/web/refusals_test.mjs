@@ -8,9 +8,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { axe, kRepository, kSite, launch, newPage, openSite, serveSite, settled } from './browser.mjs';
-import { Person } from './person.mjs';
+import { kPassphrase, Person } from './person.mjs';
 
-const kPassphrase = 'quiet harbour lantern nine';
 const kToday = '2026-04-01T09:30:00Z'; // a Wednesday
 const kBroken = path.join(kRepository, 'tests/data/policies/broken-in-ten-ways.json');
 // What is wrong with it, in the order the reader finds it: tests/policy/read_test.cpp knows each in full.
@@ -51,33 +50,6 @@ async function begin({ address = site.address, prepare, from = browser } = {}) {
     await context.close();
   };
   return { context, page, person, log, end };
-}
-
-// From the first visit to an empty list of cases. Returns the recovery key.
-async function setUp(person) {
-  await person.button('Set up this device');
-  await person.heading('Choose a passphrase');
-  await person.password('Passphrase', kPassphrase);
-  await person.password('The same passphrase again', kPassphrase);
-  await person.button('Create my vault');
-  await person.heading('Keep your recovery key');
-  const key = /([0-9A-Z]{4}-){8}[0-9A-Z]{4}/.exec(await person.text())?.[0];
-  assert.ok(key, 'the recovery key is shown');
-  await person.button('I have kept it safe');
-  await person.heading('About you');
-  await person.type('Your name', 'Rowan Ashdown');
-  await person.type('Your role', 'Health visitor');
-  await person.type('Your agency or team', 'Larkfield Health Centre');
-  await person.button('Save and continue');
-  await person.heading('Your cases');
-  return key;
-}
-
-async function unlock(person) {
-  await person.heading('Unlock your records');
-  await person.password('Passphrase', kPassphrase);
-  await person.button('Unlock');
-  await person.heading('Your cases');
 }
 
 // As far as the page that asks what was decided.
@@ -230,7 +202,7 @@ test('a procedure broken in ten ways gives ten errors, and the other still works
     await person.reads(/The others can be used/);
     await person.look('welcome, with a broken procedure');
 
-    await setUp(person);
+    await person.setUp();
     await person.button('Raise a disagreement');
     await person.heading('Which procedure applies?');
     const offered = page.getByRole('radiogroup', { name: 'Procedure', exact: true }).getByRole('radio');
@@ -291,7 +263,7 @@ test('without any procedure, a vault that is here still opens', { timeout: 12000
   const changing = await siteWith(async () => {});
   try {
     const { page, person, end } = await begin({ address: changing.address });
-    await setUp(person);
+    await person.setUp();
     await raiseToDecision(person);
     await person.date('When did the disagreement or concern arise?', '1', '4', '2026');
     await person.button('Continue');
@@ -299,7 +271,7 @@ test('without any procedure, a vault that is here still opens', { timeout: 12000
     const list = path.join(changing.folder, 'policies', 'index.json');
     await rename(list, `${list}.away`);
     await page.reload();
-    await unlock(person);
+    await person.unlock();
     await person.press('link', /Marigold Quill/, { exact: false });
     await person.heading('Marigold Quill');
     await person.reads(/Stage 1/); // the procedure was kept with the case
@@ -314,7 +286,7 @@ test('a vault that the browser removed is missed, not begun afresh in silence', 
   const kRemoved = 'The browser has removed the vault that was on this device';
   const { context, page, person, end } = await begin();
   assert.equal(await page.getByText(kRemoved).count(), 0); // a first visit
-  await setUp(person);
+  await person.setUp();
   await page.goto('about:blank');
   const elsewhere = await context.newPage(); // of the same origin, where nothing holds the database open
   await elsewhere.goto(`${site.address}icon.svg`);
@@ -343,16 +315,16 @@ test('a vault that the browser removed is missed, not begun afresh in silence', 
   await person.button('Set up this device');
   await person.heading('Choose a passphrase');
   await person.link('Back');
-  await setUp(person);
+  await person.setUp();
   await page.reload();
-  await unlock(person);
+  await person.unlock();
   assert.equal(await page.getByText(kRemoved).count(), 0);
   await end();
 });
 
 test('a recovery key: malformed, of another vault, and the right one', { timeout: 120000 }, async () => {
   const { page, person, end } = await begin();
-  const key = await setUp(person);
+  const key = await person.setUp();
   await page.reload();
   await person.heading('Unlock your records');
   await person.link('Use your recovery key instead');
@@ -388,7 +360,7 @@ test('a recovery key: malformed, of another vault, and the right one', { timeout
 
 test('dates that cannot be: the summary takes the focus, and what was typed stays', { timeout: 240000 }, async () => {
   const { person, end } = await begin();
-  await setUp(person);
+  await person.setUp();
   await raiseToDecision(person);
   const arose = 'When did the disagreement or concern arise?';
   const kArose = 'The date when the concern arose';
@@ -448,7 +420,7 @@ test('dates that cannot be: the summary takes the focus, and what was typed stay
 test('locking leaves no typed word on the page', { timeout: 120000 }, async () => {
   const { page, person, end } = await begin();
   page.on('dialog', (dialog) => dialog.accept()); // “leave this page?”, where there is unsaved text
-  await setUp(person);
+  await person.setUp();
   await raiseToDecision(person);
   await person.date('When did the disagreement or concern arise?', '1', '4', '2026');
   await person.button('Continue');
@@ -477,7 +449,7 @@ test('locking leaves no typed word on the page', { timeout: 120000 }, async () =
   await person.look('locked');
 
   // What was saved is still there for whoever knows the passphrase.
-  await unlock(person);
+  await person.unlock();
   await person.reads(/Marigold Quill/);
   await end();
 });

@@ -1,0 +1,71 @@
+#include "cli/clock_output.h"
+
+#include "base/text.h"
+#include "casework/stage_words.h"
+#include "cli/told_case.h"
+
+namespace cli {
+namespace {
+
+using base::Json;
+
+const char* status_name(casework::ClockStatus status) {
+  using casework::ClockStatus;
+  switch (status) {
+    case ClockStatus::kRunning:
+      return "running";
+    case ClockStatus::kDueToday:
+      return "due_today";
+    case ClockStatus::kOverdue:
+      return "overdue";
+    case ClockStatus::kMet:
+      return "met";
+    case ClockStatus::kMetLate:
+      return "met_late";
+    case ClockStatus::kEnded:
+      return "ended";
+  }
+  return "";
+}
+
+Json json_of(const casework::RunningClock& clock) {
+  return {{"clock", clock.id},
+          {"stage", clock.stage},
+          {"stages", clock.stages},
+          {"what", clock.what},
+          {"status", status_name(clock.status)},
+          {"last_day", calendar::iso(clock.deadline.last_day)},
+          {"ends", calendar::iso(clock.deadline.ends)},
+          {"provisional", clock.deadline.provisional},
+          {"calendar", clock.deadline.calendar_version},
+          {"explanation", clock.explanation}};
+}
+
+std::string where_in_words(const casework::RunningClock& clock, const policy::Policy& policy) {
+  if (!clock.stage.empty()) return casework::stage_in_words(policy, clock.stage);
+  std::vector<std::string> names;
+  for (const std::string& stage : clock.stages) {
+    names.push_back(casework::stage_in_words(policy, stage));
+  }
+  return names.empty() ? "whole case" : base::listed(names);
+}
+
+}  // namespace
+
+std::string in_words(const casework::RunningClock& clock, const casework::Setting& setting) {
+  return calendar::in_words_with_day(clock.deadline.last_day) + "  " + clock.id + " (" +
+         where_in_words(clock, setting.policy) + ")\n  " + clock.what + ". " +
+         casework::status_in_words(clock, setting) + ".\n  " + clock.explanation + "\n";
+}
+
+Json to_json(const std::vector<casework::RunningClock>& clocks) {
+  Json list = Json::array();
+  for (const casework::RunningClock& clock : clocks) list.push_back(json_of(clock));
+  return list;
+}
+
+base::Result<calendar::Instant> now_of(const std::string& text, calendar::Instant otherwise) {
+  return text.empty() ? base::Result<calendar::Instant>(otherwise) : moment(text);
+}
+
+}  // namespace cli

@@ -1,0 +1,48 @@
+// The commands, each with its options as CLI11 reads them and its exit code as the answer. What
+// they do is done by the layers beneath; a command reads files, calls one of them and prints.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace cli {
+
+struct PolicyOptions {
+  std::vector<std::string> files;
+  bool json = false;
+  std::string today;  // for "review was due"; empty: no such warning
+};
+int check_policies(const PolicyOptions& options);
+int show_policy(const PolicyOptions& options);
+int draw_policy(const PolicyOptions& options);
+int diff_policies(const PolicyOptions& options);
+
+struct TimeOptions {
+  std::string policy;
+  std::string calendar;             // empty: beside the policy
+  std::vector<std::string> events;  // NAME=INSTANT
+  std::string now;                  // empty: the moment of the last event
+  std::string first_stage;
+  std::string priority;
+  bool immediate_risk = false;
+  bool json = false;
+};
+int deadlines(const TimeOptions& options);
+int ladder(const TimeOptions& options);
+
+struct CaseOptions {
+  std::string file;
+  std::string policy;  // empty: no clocks and duties
+  std::string calendar;
+  std::string now;  // empty: the moment of the last event
+  bool json = false;
+};
+int replay_case(const CaseOptions& options);
+
+struct NoticeOptions {
+  std::string file;
+  std::string as = "text";  // json, html, text
+};
+int show_notice(const NoticeOptions& options);
+
+}  // namespace cli

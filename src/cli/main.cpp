@@ -1,0 +1,112 @@
+// commonground: the core on a command line, for those who write policies and those who check the
+// program. CLI11 reads the options and writes --help.
+#include <CLI/CLI.hpp>
+
+#include "cli/commands.h"
+#include "cli/output.h"
+#include "cli/told_case.h"
+
+namespace {
+
+// An action runs after all options are read; its answer is the exit code.
+template <typename Options>
+void runs(CLI::App* command, const Options& options, int& code, int (*action)(const Options&)) {
+  command->callback([&options, &code, action] { code = action(options); });
+}
+
+void time_command(CLI::App* command, cli::TimeOptions& options) {
+  command->add_option("--policy", options.policy, "The policy's file")->required();
+  command->add_option("--event", options.events, "NAME=MOMENT, once for each event")->required();
+  command->add_option("--calendar", options.calendar,
+                      "Bank holidays; else calendars/bank-holidays.json beside the policy");
+  command->add_option("--now", options.now, "The moment to look from; else that of the last event");
+  command->add_option("--first-stage", options.first_stage, "The stage that the case starts at");
+  command->add_option("--priority", options.priority, "A row of the policy's priority table");
+  command->add_flag("--immediate-risk", options.immediate_risk, "The child is at immediate risk");
+  command->add_flag("--json", options.json, "JSON instead of words");
+  command->footer("Events:\n" + cli::event_names() +
+                  "A moment is in UK time: 2026-04-01T10:00, or the day alone for nine that "
+                  "morning.\n");
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  int code = cli::kDone;
+  CLI::App app{
+      "Checks, shows and compares the procedures of safeguarding partnerships, counts their "
+      "deadlines, and reads case files and notices.",
+      "commonground"};
+  app.require_subcommand(1);
+  app.footer(
+      "Exit codes: 0 done; 1 the input is wrong, or two policies differ; 2 wrong use.\n"
+      "Every command has --help.");
+
+  CLI::App* policy = app.add_subcommand("policy", "Check, show, draw and compare policies");
+  policy->require_subcommand(1);
+  cli::PolicyOptions check;
+  CLI::App* command = policy->add_subcommand("check",
+                                             "Read policies as strictly as the "
+                                             "application does; name every error");
+  command->add_option("FILE", check.files, "Policy files, or index.json for all that it lists")
+      ->required();
+  command->add_option("--today", check.today, "Warn of reviews that were due before this day");
+  command->add_flag("--json", check.json, "JSON instead of words");
+  runs(command, check, code, cli::check_policies);
+
+  cli::PolicyOptions show;
+  command = policy->add_subcommand("show", "Every rule in words, with its source");
+  command->add_option("FILE", show.files, "A policy file")->required()->expected(1);
+  command->add_flag("--json", show.json, "JSON instead of words");
+  runs(command, show, code, cli::show_policy);
+
+  cli::PolicyOptions flow;
+  command = policy->add_subcommand("flow", "The stages as a picture, SVG to standard output");
+  command->add_option("FILE", flow.files, "A policy file")->required()->expected(1);
+  runs(command, flow, code, cli::draw_policy);
+
+  cli::PolicyOptions diff;
+  command = policy->add_subcommand("diff", "What differs between two policies, rule by rule");
+  command->add_option("FILES", diff.files, "The earlier file and the later")
+      ->required()
+      ->expected(2);
+  command->add_flag("--json", diff.json, "JSON instead of words");
+  runs(command, diff, code, cli::diff_policies);
+
+  cli::TimeOptions deadlines;
+  command = app.add_subcommand("deadlines", "When each clock of a case ends, and why that day");
+  time_command(command, deadlines);
+  runs(command, deadlines, code, cli::deadlines);
+
+  cli::TimeOptions ladder;
+  command = app.add_subcommand("ladder", "When each later stage falls due if nothing is resolved");
+  time_command(command, ladder);
+  runs(command, ladder, code, cli::ladder);
+
+  CLI::App* cases = app.add_subcommand("case", "Case files");
+  cases->require_subcommand(1);
+  cli::CaseOptions replay;
+  command = cases->add_subcommand("replay",
+                                  "Fold a case file, a JSON list of events, checking "
+                                  "every id; say where the case stands");
+  command->add_option("FILE", replay.file, "A case file")->required();
+  command->add_option("--policy", replay.policy, "The policy it runs under: shows its clocks too");
+  command->add_option("--calendar", replay.calendar, "Bank holidays; else beside the policy");
+  command->add_option("--now", replay.now, "The moment to look from; else that of the last event");
+  command->add_flag("--json", replay.json, "JSON instead of words");
+  runs(command, replay, code, cli::replay_case);
+
+  cli::NoticeOptions notice;
+  command = app.add_subcommand("notice", "A notice received as JSON, in another form");
+  command->add_option("FILE", notice.file, "The notice's JSON")->required();
+  command->add_option("--as", notice.as, "json, html or text")
+      ->check(CLI::IsMember({"json", "html", "text"}));
+  runs(command, notice, code, cli::show_notice);
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? cli::kDone : cli::kWrongUse;
+  }
+  return code;
+}
