@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/text.h"
 #include "casework/set_times.h"
 #include "casework/stage_words.h"
 

@@ -257,8 +257,8 @@ void raise_check_view(const app::AppState& state, app::Commands& commands) {
         excluded += post.exclusion->question + " Yes. Use instead: " + post.exclusion->use_instead +
                     (post.by_when.empty() ? "" : "\n" + post.by_when) + "\n";
       }
-      row(Page::kRaiseScope, "What it is not for",
-          excluded.empty() ? "None of these" : excluded + fact.scope_reason,
+      row(Page::kRaiseScope, "Another procedure",
+          excluded.empty() ? "None applies" : excluded + fact.scope_reason,
           "whether another procedure covers it");
     }
   }

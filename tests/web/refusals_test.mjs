@@ -132,6 +132,13 @@ async function replacePolicy(policies, name, bytes) {
   for (const ending of ['.br', '.gz']) await rm(path.join(policies, name + ending), { force: true });
 }
 
+// The folder with these two procedures only.
+async function twoProcedures(policies) {
+  const index = JSON.parse(await readFile(path.join(policies, 'index.json'), 'utf8'));
+  await replacePolicy(policies, 'index.json',
+    JSON.stringify({ ...index, policies: ['hips-2024.json', 'trafford-tssp.json'] }));
+}
+
 // What the page lists of one file's faults: [{ pointer, words }].
 async function faultsOf(person, file) {
   await settled(person.page);
@@ -191,12 +198,14 @@ test('a browser without a database is refused', { timeout: 120000 }, async () =>
 });
 
 test('a procedure broken in ten ways gives ten errors, and the other still works', { timeout: 120000 }, async () => {
-  const broken = await siteWith(async (policies) =>
-    replacePolicy(policies, 'trafford-tssp.json', await readFile(kBroken)));
+  const broken = await siteWith(async (policies) => {
+    await twoProcedures(policies);
+    await replacePolicy(policies, 'trafford-tssp.json', await readFile(kBroken));
+  });
   try {
     const { page, person, end } = await begin({ address: broken.address });
     await person.heading('Procedures that could not be read');
-    const faults = await faultsOf(person, 'trafford-tssp.json');
+    const faults = await faultsOf(person, 'policies/trafford-tssp.json');
     assert.deepEqual(faults.map((fault) => fault.pointer), kTenPointers);
     assert.equal(new Set(faults.map((fault) => fault.pointer + fault.words)).size, 10);
     await person.reads(/The others can be used/);
@@ -221,6 +230,7 @@ test('a procedure broken in ten ways gives ten errors, and the other still works
 
 test('no procedure at all: every one is broken', { timeout: 120000 }, async () => {
   const broken = await siteWith(async (policies) => {
+    await twoProcedures(policies);
     await replacePolicy(policies, 'trafford-tssp.json', await readFile(kBroken));
     await replacePolicy(policies, 'hips-2024.json', '{"format": 1,');
   });
@@ -230,8 +240,8 @@ test('no procedure at all: every one is broken', { timeout: 120000 }, async () =
     await person.reads(/Nothing that you saved has been touched/);
     await person.heading('What to do');
     await person.reads(/Ask whoever runs your intranet to check the folder “policies”/);
-    assert.deepEqual((await faultsOf(person, 'trafford-tssp.json')).map((fault) => fault.pointer), kTenPointers);
-    await person.reads(/hips-2024\.json/);
+    assert.deepEqual((await faultsOf(person, 'policies/trafford-tssp.json')).map((fault) => fault.pointer), kTenPointers);
+    await person.reads(/policies\/hips-2024\.json/);
     await onlyExplains(page);
     await person.look('every procedure broken');
     assert.deepEqual((await kept(page)).local, {});
