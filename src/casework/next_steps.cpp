@@ -303,6 +303,10 @@ class Steps {
   }
 
   void suggest_open() {
+    // At immediate risk, where no time runs or can be set that would protect the child.
+    const bool unprotected =
+        state_.opened.fact.immediate_risk && clocks_.empty() && settable_.empty();
+    if (unprotected && !recorded() && suggest(StepKind::kEnterDirectly)) return;
     const bool overdue = clock_with(ClockStatus::kOverdue) != nullptr;
     if (overdue && !agreed_ && suggest(StepKind::kEnterStage)) return;
     if (lacks_time(policy::ClockKind::kDeclared) && suggest(StepKind::kAgreeTime)) return;

@@ -178,3 +178,17 @@ TEST_CASE("every step that is offered can be taken") {
     CHECK_MESSAGE(running.attempt(payload).ok(), step.label);
   }
 }
+
+TEST_CASE("at immediate risk, where no time protects the child, the direct way is first") {
+  policy::Policy policy = procedure();
+  casework::CaseOpened fact = opening(policy, date(2026, 4, 1));
+  fact.immediate_risk = true;
+  CHECK(suggested(Running(policy, fact, at(date(2026, 4, 1)))).kind ==
+        StepKind::kRecordDiscussion);  // two working days run
+  policy.stages[0].clocks.clear();
+  const Running unprotected(policy, fact, at(date(2026, 4, 1)));
+  CHECK(suggested(unprotected).kind == StepKind::kEnterDirectly);
+  CHECK(suggested(unprotected).target == "stage-3");
+  fact.immediate_risk = false;
+  CHECK(suggested(Running(policy, fact, at(date(2026, 4, 1)))).kind == StepKind::kRecordDiscussion);
+}
