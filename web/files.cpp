@@ -3,7 +3,7 @@
 #include <emscripten.h>
 
 #include <cassert>
-#include <unordered_map>
+#include <map>
 #include <utility>
 
 #include "web/frame_loop.h"
@@ -35,7 +35,7 @@ class Waiting {
 
  private:
   int last_ = 0;
-  std::unordered_map<int, Callback> callbacks_;
+  std::map<int, Callback> callbacks_;
 };
 
 using Picked = std::function<void(std::string, size_t, std::string)>;

@@ -5,7 +5,7 @@
 #pragma once
 
 #include <cstdint>
-#include <unordered_map>
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -32,7 +32,7 @@ class Mirror {
   void remove_the_rest();
   void put_in_order(const std::vector<ui::Node>& nodes);
 
-  std::unordered_map<ui::NodeId, Shown> shown_;
+  std::map<ui::NodeId, Shown> shown_;
   std::vector<ui::NodeId> order_;  // parent, id, parent, id, …
   std::string title_;
   std::vector<float> measures_;

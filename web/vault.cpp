@@ -10,6 +10,8 @@
 #include <string_view>
 #include <utility>
 
+#include "base/order.h"
+
 // vault.js. Each answers later, once, through common_ground_vault_answer.
 extern "C" {
 void common_ground_vault_probe(int request);
@@ -190,8 +192,7 @@ class IndexedDbVault final : public ports::Vault {
       std::vector<Record>& records = answer.records;
       // Where an id came twice, the later one is the newer (vault.js, readAll).
       std::reverse(records.begin(), records.end());
-      std::stable_sort(records.begin(), records.end(),
-                       [](const Record& a, const Record& b) { return a.id < b.id; });
+      base::sort(records, [](const Record& a, const Record& b) { return a.id < b.id; });
       records.erase(std::unique(records.begin(), records.end(),
                                 [](const Record& a, const Record& b) { return a.id == b.id; }),
                     records.end());

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "base/order.h"
 #include "base/sha256.h"
 #include "base/strict_json.h"
 #include "base/text.h"
@@ -159,8 +160,8 @@ class Reader {
     }
     check_years(seen, events.empty(), pointer + "/events");
 
-    std::sort(in_order.begin(), in_order.end(),
-              [](const auto& left, const auto& right) { return left.first < right.first; });
+    base::sort(in_order,
+               [](const auto& left, const auto& right) { return left.first < right.first; });
     Json sorted = Json::array();
     for (auto& [date, event] : in_order) sorted.push_back(std::move(event));
     return HolidaySet(name, std::move(holidays),
@@ -226,8 +227,8 @@ class Reader {
 HolidaySet::HolidaySet(std::string division, std::vector<Holiday> holidays, std::string version)
     : division_(std::move(division)), holidays_(std::move(holidays)), version_(std::move(version)) {
   if (holidays_.empty()) return;
-  std::sort(holidays_.begin(), holidays_.end(),
-            [](const Holiday& left, const Holiday& right) { return left.date < right.date; });
+  base::sort(holidays_,
+             [](const Holiday& left, const Holiday& right) { return left.date < right.date; });
   first_year_ = static_cast<int>(holidays_.front().date.year());
   last_year_ = static_cast<int>(holidays_.back().date.year());
   std::vector<Date> dates;

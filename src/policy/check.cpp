@@ -1,6 +1,7 @@
 #include "policy/check.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -47,6 +48,7 @@ class Checker {
     Ids reach;
     for (const Reach one : policy_.reach) reach.emplace_back(word_for(one, kReaches));
     refer_.each_once(reach, "/reach");
+    refer_.each_once(policy_.subjects, "/subjects");
     if (policy_.base.empty() || policy_.base != policy_.id) return;
     findings_.add(ErrorCode::kBadValue, "/base",
                   "A policy cannot change itself; give it an id of its own, or take this out.",
@@ -59,11 +61,10 @@ class Checker {
   }
 
   void unique(const Ids& ids, std::string_view list) {
+    std::map<std::string_view, size_t> first;
     for (size_t i = 0; i < ids.size(); ++i) {
-      const auto end = ids.begin() + static_cast<std::ptrdiff_t>(i);
-      const auto first = std::find(ids.begin(), end, ids[i]);
-      if (first == end) continue;
-      const auto index = static_cast<size_t>(first - ids.begin());
+      const size_t index = first.emplace(ids[i], i).first->second;
+      if (index == i) continue;
       findings_.add(ErrorCode::kBadValue, below(below(list, i), "id"),
                     "This id is used already at " + below(list, index) + "; give each its own.",
                     in_quotes(ids[i]), "an id that is used once");
@@ -84,6 +85,7 @@ class Checker {
   }
 
   void refers_to_stages(const Ids& ids, const std::string& pointer) {
+    refer_.each_once(ids, pointer);
     if (!refer_.all_hold(ids, refer_.stages, pointer)) stage_references_hold_ = false;
   }
 
@@ -134,6 +136,15 @@ class Checker {
     }
   }
 
+  void not_itself(const Stage& stage, const std::string& pointer) {
+    for (size_t i = 0; i < stage.next.size(); ++i) {
+      if (stage.next[i] != stage.id || stage.id.empty()) continue;
+      findings_.add(ErrorCode::kBadValue, below(pointer, i),
+                    "A stage cannot come after itself; name another, or take this out.",
+                    in_quotes(stage.id), "another stage");
+    }
+  }
+
   void stages() {
     std::vector<int> numbers;
     for (size_t i = 0; i < policy_.stages.size(); ++i) {
@@ -155,6 +166,7 @@ class Checker {
                     below(below(below(pointer, "alternatives"), a), "role"));
       }
       refers_to_stages(stage.next, below(pointer, "next"));
+      not_itself(stage, below(pointer, "next"));
     }
   }
 
@@ -188,6 +200,7 @@ class Checker {
 
   void field(const FormField& field, const std::string& pointer) {
     const bool chooses = field.type == FieldType::kChoiceOfMany;
+    refer_.each_once(field.options, below(pointer, "options"));
     if (chooses && field.options.empty()) {
       findings_.add(ErrorCode::kMissingKey, below(pointer, "options"),
                     "A field to choose in must list its options.", "nothing", "a list of texts");
@@ -219,11 +232,20 @@ class Checker {
   }
 
   void direct_entry() {
+    std::map<std::string_view, size_t> rows;  // the first that names each stage
     for (size_t i = 0; i < policy_.risk.direct_entry.size(); ++i) {
       const DirectEntry& entry = policy_.risk.direct_entry[i];
       const std::string pointer = below(below("/risk/direct_entry", i), "stages");
       at_least_one(entry.stages.size(), pointer, "stage that may be entered");
       refers_to_stages(entry.stages, pointer);
+      for (size_t s = 0; s < entry.stages.size(); ++s) {
+        const size_t row = rows.emplace(entry.stages[s], i).first->second;
+        if (row == i || entry.stages[s].empty()) continue;
+        findings_.add(ErrorCode::kBadValue, below(pointer, s),
+                      "This stage may be entered directly already by " +
+                          below("/risk/direct_entry", row) + "; name it in one of them.",
+                      in_quotes(entry.stages[s]), "each stage once");
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 #include "policy/check_references.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "base/text.h"
@@ -45,9 +46,9 @@ bool References::all_hold(const Ids& ids, const Names& all, const std::string& p
 }
 
 void References::each_once(const Ids& words, const std::string& pointer) {
+  std::set<std::string_view> before;
   for (size_t i = 0; i < words.size(); ++i) {
-    const auto end = words.begin() + static_cast<std::ptrdiff_t>(i);
-    if (std::find(words.begin(), end, words[i]) == end) continue;
+    if (words[i].empty() || before.insert(words[i]).second) continue;
     findings_.add(ErrorCode::kBadValue, below(pointer, i), "This is here already; name each once.",
                   in_quotes(words[i]), "each once");
   }

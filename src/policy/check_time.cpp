@@ -194,6 +194,11 @@ class TimeChecker {
             in_quotes(word_for(clock.met_by, kMetBys)), "“stage_ended”");
       return;
     }
+    if (owner.kind == Owner::Kind::kDuty && clock.met_by != MetBy::kDutyDone) {
+      wrong(below(pointer, "met_by"), "A duty’s clock is met when the duty is done; take this out.",
+            in_quotes(word_for(clock.met_by, kMetBys)), "“duty_done”");
+      return;
+    }
     if (clock.met_by == MetBy::kReply) can_reply(owner, below(pointer, "met_by"), "“reply”");
     if (unread(below(pointer, "met_by"))) return;
     const bool names_duty = !clock.met_by_duty.empty();
@@ -207,6 +212,27 @@ class TimeChecker {
             "Only a stage's clock that is met by “duty_done” names a duty; take this out.",
             in_quotes(clock.met_by_duty), "no met_by_duty");
     }
+    if (names_duty && needs_duty) duty_is_owed(clock, *owner.stage, below(pointer, "met_by_duty"));
+  }
+
+  // A clock runs while the case is at its stage: a duty that is not owed there never meets it.
+  void duty_is_owed(const Clock& clock, const Stage& stage, const std::string& pointer) {
+    const auto index = static_cast<size_t>(
+        std::find(refer_.duties.ids.begin(), refer_.duties.ids.end(), clock.met_by_duty) -
+        refer_.duties.ids.begin());
+    if (index == policy_.duties.size() || !refer_.stages.known) return;
+    const std::string place = below("/duties", index);
+    if (unread(below(place, "when")) || unread(below(place, "stages"))) return;
+    const Duty& duty = policy_.duties[index];
+    const bool too_late =
+        duty.when == DutyMoment::kOnResolution || duty.when == DutyMoment::kAfterwards;
+    const bool elsewhere = duty.when != DutyMoment::kOnRaising && !duty.stages.empty() &&
+                           !holds(duty.stages, stage.id);
+    if (!too_late && !elsewhere) return;
+    wrong(pointer,
+          "This duty is not owed at this stage, so it would never meet this clock; name another "
+          "duty, or correct the duty’s “when” or “stages”.",
+          in_quotes(clock.met_by_duty), "a duty owed at " + in_quotes(stage.id));
   }
 
   void lapse(const Clock& clock, const Owner& owner, const std::string& pointer) {

@@ -1,6 +1,7 @@
 #include "policy/compare.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -44,11 +45,27 @@ bool is_same_citation(const std::optional<Citation>& a, const std::optional<Cita
 bool is_same(const Rule& a, const Rule& b) {
   return a.text == b.text && is_same_citation(a.cite, b.cite);
 }
-bool is_same(const RuleSection& a, const RuleSection& b) {
-  return a.heading == b.heading && a.rules.size() == b.rules.size();
+
+// Texts as one key; each with its length, so that no two lists of texts give the same.
+std::string key_of(std::initializer_list<std::string_view> texts) {
+  std::string key;
+  for (const std::string_view text : texts) {
+    key.append(std::to_string(text.size())) += ':';
+    key += text;
+  }
+  return key;
+}
+std::string whole_key(const Rule& rule) {
+  if (!rule.cite) return key_of({list_of(rule.key), rule.text});
+  return key_of({list_of(rule.key), rule.text, rule.cite->source, rule.cite->place,
+                 rule.cite->words, rule.cite->reading});
+}
+std::string whole_key(const RuleSection& section) {
+  return key_of({list_of(section.key), section.heading, std::to_string(section.rules.size())});
 }
 
-// Which of `before` each of `after` was; kNone for what is new.
+// Which of `before` each of `after` was; kNone for what is new. By tables, not by looking through
+// all for each: an imported file may have tens of thousands of statements.
 template <typename Item>
 class Matching {
  public:
@@ -56,14 +73,12 @@ class Matching {
       : before_(before), after_(after), was_(after.size(), kNone), used_(before.size(), false) {
     // What has an id is matched by it. What has none, by what it says: with its citation first, as
     // the same words may stand twice.
-    pass([](const Item& a, const Item& b) { return !is_placed(a.key) && a.key == b.key; });
+    pass(false, [](const Item& item) { return item.key; });
+    pass(true, [](const Item& item) { return whole_key(item); });
+    pass(true, [](const Item& item) { return key_of({list_of(item.key), text_of(item)}); });
     const auto in_one_list = [](const Item& a, const Item& b) {
       return is_placed(a.key) && is_placed(b.key) && list_of(a.key) == list_of(b.key);
     };
-    pass([&](const Item& a, const Item& b) { return in_one_list(a, b) && is_same(a, b); });
-    pass([&](const Item& a, const Item& b) {
-      return in_one_list(a, b) && text_of(a) == text_of(b);
-    });
     // A new one that stands just where one went is that one, in other words.
     for (size_t i = 0; i < after.size(); ++i) {
       const size_t place = i == 0 ? 0 : was_[i - 1] == kNone ? kNone : was_[i - 1] + 1;
@@ -78,27 +93,32 @@ class Matching {
   // removed behind what it stood behind before.
   std::vector<std::pair<size_t, size_t>> in_order() const {
     std::vector<std::pair<size_t, size_t>> pairs;
-    for (size_t i = 0; i < after_.size(); ++i) pairs.emplace_back(was_[i], i);
-    for (size_t gone = 0; gone < before_.size(); ++gone) {
-      if (used_[gone]) continue;
-      auto place = pairs.begin();
-      if (gone > 0) {
-        place = std::find_if(pairs.begin(), pairs.end(),
-                             [&](const auto& pair) { return pair.first == gone - 1; });
-        ++place;  // every one before `gone` is there by now
-      }
-      pairs.insert(place, {gone, kNone});
+    const auto add_removed_from = [&](size_t place) {
+      for (; place < before_.size() && !used_[place]; ++place) pairs.emplace_back(place, kNone);
+    };
+    add_removed_from(0);
+    for (size_t i = 0; i < after_.size(); ++i) {
+      pairs.emplace_back(was_[i], i);
+      if (was_[i] != kNone) add_removed_from(was_[i] + 1);
     }
     return pairs;
   }
 
  private:
-  template <typename Fits>
-  void pass(Fits fits) {
+  // Matches what has the same key, the first with the first, among those that are placed or not.
+  template <typename KeyOf>
+  void pass(bool placed, KeyOf key_of_item) {
+    std::map<std::string, std::vector<size_t>> left;  // the first is the last of each
+    for (size_t j = before_.size(); j-- > 0;) {
+      if (used_[j] || is_placed(before_[j].key) != placed) continue;
+      left[key_of_item(before_[j])].push_back(j);
+    }
     for (size_t i = 0; i < after_.size(); ++i) {
-      for (size_t j = 0; was_[i] == kNone && j < before_.size(); ++j) {
-        if (!used_[j] && fits(before_[j], after_[i])) match(j, i);
-      }
+      if (was_[i] != kNone || is_placed(after_[i].key) != placed) continue;
+      const auto found = left.find(key_of_item(after_[i]));
+      if (found == left.end() || found->second.empty()) continue;
+      match(found->second.back(), i);
+      found->second.pop_back();
     }
   }
   void match(size_t before, size_t after) {

@@ -17,17 +17,10 @@ namespace policy {
 // "base" and no stages of its own. (A whole policy may name its base.)
 bool is_local_changes(const base::Json& file);
 
-// The whole policy that `base_file` with `changes_file` amounts to, as JSON of the ordinary format
-// (its "base" key names the base). `base_json` must be a whole policy. Then read like any other.
-// Errors of the changes name `file` and the place in it; one that lies in the base names
-// `base_file`.
-base::Result<Policy> read_local_changes(std::string_view changes_json, std::string_view file,
-                                        std::string_view base_json, std::string_view base_file);
-// The same as text, for keeping beside a case: a whole policy that stands alone.
-base::Result<std::string> whole_policy_text(std::string_view changes_json, std::string_view file,
-                                            std::string_view base_json, std::string_view base_file);
-
-// The same over a base that may itself have been merged (policy_set.h).
+// The whole policy that a base with `changes_file` amounts to, as JSON of the ordinary format (its
+// "base" key names the base), read like any other. `text` is for keeping beside a case: it stands
+// alone. The base may itself have been merged (policy_set.h). Errors of the changes name `file` and
+// the place in it; one that lies in the base names the base's.
 struct ChangedPolicy {
   Policy policy;
   std::string text;

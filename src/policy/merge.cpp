@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, 16> kValues{
     "title",      "short_title", "partnership",   "version",   "adopted", "review_due",
     "division",   "stage_word",  "subjects",      "reach",     "summary", "risk",
     "principles", "prompts",     "prompt_values", "afterwards"};
-constexpr std::string_view kBudgets = "budgets";  // named by their clocks; changed, never removed
+constexpr std::string_view kBudgets = "budgets";  // named by their clocks
 // Lists of parts with ids.
 constexpr std::array<std::string_view, 12> kLists{
     "sources", "areas",      "disagreements", "tests", "exclusions", "roles",
@@ -83,7 +83,7 @@ class Merger {
     }
     in.optional_object("remove", [&](ObjectReader& remove) {
       for (size_t i = 0; i < kLists.size(); ++i) {
-        if (kLists[i] != kBudgets) take_out(i, remove, member(changes, kLists[i]));
+        take_out(i, remove, member(changes, kLists[i]));
       }
       return true;
     });

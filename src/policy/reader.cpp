@@ -105,6 +105,14 @@ void ObjectReader::unknown_word(const std::string& word, const std::string& poin
                 "one of " + base::joined(words, ", "));
 }
 
+void ObjectReader::each_object(std::string_view key, const Json* list,
+                               const std::function<void(ObjectReader&)>& read) {
+  for (size_t i = 0; list && i < list->size(); ++i) {
+    ObjectReader object((*list)[i], below(below(pointer_, key), i), findings_);
+    read(object);
+  }
+}
+
 std::string ObjectReader::text(const Json& value, const std::string& pointer) {
   if (!value.is_string()) {
     wrong_type(value, pointer, "text in quotation marks");

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -126,6 +127,10 @@ class ObjectReader {
   void unknown_word(const std::string& word, const std::string& pointer,
                     const std::vector<std::string>& words);
 
+  // What is the same for every type is here, once.
+  void each_object(std::string_view key, const base::Json* list,
+                   const std::function<void(ObjectReader&)>& read);
+
   template <typename E, size_t N>
   E spelt(const base::Json& value, const std::string& pointer,
           const std::array<Spelling<E>, N>& spellings, E otherwise) {
@@ -146,11 +151,7 @@ class ObjectReader {
   template <typename Read>
   auto objects(std::string_view key, const base::Json* list, Read read) {
     std::vector<std::invoke_result_t<Read, ObjectReader&>> all;
-    if (!list) return all;
-    for (size_t i = 0; i < list->size(); ++i) {
-      ObjectReader object((*list)[i], below(below(pointer_, key), i), findings_);
-      all.push_back(read(object));
-    }
+    each_object(key, list, [&](ObjectReader& object) { all.push_back(read(object)); });
     return all;
   }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/order.h"
 #include "base/text.h"
 #include "policy/compare.h"
 #include "policy/flow.h"
@@ -14,8 +15,7 @@ namespace {
 std::vector<const Stage*> in_order(const Policy& policy) {
   std::vector<const Stage*> stages;
   for (const Stage& stage : policy.stages) stages.push_back(&stage);
-  std::stable_sort(stages.begin(), stages.end(),
-                   [](const Stage* a, const Stage* b) { return a->number < b->number; });
+  base::sort(stages, [](const Stage* a, const Stage* b) { return a->number < b->number; });
   return stages;
 }
 

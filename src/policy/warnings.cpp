@@ -24,22 +24,9 @@ void must_without_words(const Clock& clock, std::vector<std::string>& found) {
                   " must be kept, but quotes no words of its source that say so.");
 }
 
-// The discussion that shows the outcome would meet the clock that waits for it.
-void met_as_it_starts(const Clock& clock, std::vector<std::string>& found) {
-  if (!clock.only_if || !clock.only_if->outcome || clock.met_by != MetBy::kRecord) return;
-  if (clock.start == StartEvent::kReplyReceived) return;
-  found.push_back(
-      "The time " + in_quotes(clock.id) +
-      " waits for the outcome of a discussion, and the same discussion meets it; “met_by” "
-      "may have to be another.");
-}
-
 void clocks(const Policy& policy, std::vector<std::string>& found) {
   for (const Stage& stage : policy.stages) {
-    for (const Clock& clock : stage.clocks) {
-      must_without_words(clock, found);
-      met_as_it_starts(clock, found);
-    }
+    for (const Clock& clock : stage.clocks) must_without_words(clock, found);
   }
   for (const Budget& budget : policy.budgets) must_without_words(budget.clock, found);
   for (const Duty& duty : policy.duties) {

@@ -1,5 +1,6 @@
 // The small phrases from which rules.h, compare.h and flow.h put their sentences together, so that
-// a stage or a clock reads the same everywhere. Not for other layers: they take whole rules.
+// a stage or a clock reads the same everywhere. Other layers take whole rules; casework's
+// stage_words.h passes on how labels and titles stand in a sentence.
 #pragma once
 
 #include <string>

@@ -6,7 +6,6 @@
 #include <string>
 
 #include "fuzz/value_mutator.h"
-#include "policy/local_changes.h"
 #include "policy/policy_files.h"
 
 namespace {
@@ -18,9 +17,7 @@ uint64_t from_environment(const char* name, uint64_t otherwise) {
 
 // Empty: all is as it should be.
 std::string wrong_with(const std::string& changes, const std::string& base_text, uint64_t& taken) {
-  const auto read = policy::read_local_changes(changes, "changes.json", base_text, "base.json");
-  const auto text = policy::whole_policy_text(changes, "changes.json", base_text, "base.json");
-  if (read.ok() != text.ok()) return "taken by one and refused by the other";
+  const auto read = policy_files::changed(changes, "changes.json", base_text, "base.json");
   if (!read) {
     for (const base::Error& error : read.errors()) {
       if (error.where.file != "changes.json" && error.where.file != "base.json") {
@@ -30,9 +27,9 @@ std::string wrong_with(const std::string& changes, const std::string& base_text,
     return {};
   }
   ++taken;
-  const auto alone = policy::read_policy(*text, "whole.json");
+  const auto alone = policy::read_policy(read->text, "whole.json");
   if (!alone) return "does not stand alone: " + base::describe(alone.error());
-  if (alone->hash != read->hash) return "another hash when it stands alone";
+  if (alone->hash != read->policy.hash) return "another hash when it stands alone";
   return {};
 }
 

@@ -121,7 +121,7 @@ TEST_CASE("a shared time spans its stages") {
 }
 
 TEST_CASE("the words say everything that the picture shows") {
-  std::vector<std::string> files = policy_files::shipped();
+  std::vector<std::string> files = policy_files::shipped_files();
   files.push_back("tests/data/policies/every-key.json");
   for (const std::string& file : files) {
     CAPTURE(file);

@@ -4,9 +4,9 @@
 #include <doctest/doctest.h>
 
 #include <filesystem>
-#include <functional>
-#include <map>
 #include <set>
+#include <string>
+#include <vector>
 
 #include "base/text.h"
 #include "calendar/deadline.h"
@@ -198,7 +198,12 @@ void alternatives(const Policy& policy) {
         std::vector{policy::Reach::kBetweenAgencies, policy::Reach::kWithinAnAgency});
 }
 
-const std::map<std::string, std::function<void(const Policy&)>> kPrimitives{
+struct Primitive {
+  std::string file;
+  void (*check)(const Policy&);
+};
+
+const std::vector<Primitive> kPrimitives{
     {"several-conditional-clocks.json", several_conditional_clocks},
     {"silence.json", silence},
     {"budget.json", budget},
@@ -224,18 +229,18 @@ const std::map<std::string, std::function<void(const Policy&)>> kPrimitives{
 
 TEST_CASE("each primitive of the format has a policy that says it") {
   std::set<std::string> tested{"local-changes.json"};  // no policy by itself: base.json's
-  for (const auto& [file, check] : kPrimitives) {
-    INFO(file);
-    tested.insert(file);
-    check(policy_files::policy_of(kFolder + file));
+  for (const Primitive& primitive : kPrimitives) {
+    INFO(primitive.file);
+    tested.insert(primitive.file);
+    primitive.check(policy_files::policy_of(kFolder + primitive.file));
   }
   CHECK(tested == files());
 }
 
 TEST_CASE("no primitive gives an administrator anything to look at") {
-  for (const auto& [file, check] : kPrimitives) {
-    const auto found =
-        policy::warnings(policy_files::policy_of(kFolder + file), calendar::date(2026, 6, 1));
-    CHECK_MESSAGE(found.empty(), file << ": " << base::joined(found, " "));
+  for (const Primitive& primitive : kPrimitives) {
+    const auto found = policy::warnings(policy_files::policy_of(kFolder + primitive.file),
+                                        calendar::date(2026, 6, 1));
+    CHECK_MESSAGE(found.empty(), primitive.file << ": " << base::joined(found, " "));
   }
 }

@@ -35,11 +35,16 @@ std::vector<std::string> json_blocks() {
 }
 
 // The two columns of a table's rows, from the row after `| heading | …` and its rule.
-std::vector<std::pair<std::string, std::string>> rows_under(const std::string& heading) {
+struct Row {
+  std::string left;
+  std::string right;
+};
+
+std::vector<Row> rows_under(const std::string& heading) {
   const std::string text = readme();
   size_t at = text.find("| " + heading + " | ");
   REQUIRE(at != std::string::npos);
-  std::vector<std::pair<std::string, std::string>> rows;
+  std::vector<Row> rows;
   for (int line = 0;; ++line) {
     const size_t end = text.find('\n', at);
     const std::string row = text.substr(at, end - at);
@@ -89,14 +94,14 @@ void check_all_are_named(const std::array<policy::Spelling<Value>, N>& words,
                          const std::string& key) {
   const auto rows = rows_under("key");
   const auto row = std::find_if(rows.begin(), rows.end(),
-                                [&](const auto& one) { return one.first == "`" + key + "`"; });
+                                [&](const auto& one) { return one.left == "`" + key + "`"; });
   INFO(key);
   REQUIRE(row != rows.end());
   for (const auto& word : words) {
     const std::string name(word.word);
     INFO(name);
-    const bool named = row->second.find("`" + name + "`") != std::string::npos ||
-                       row->second.find("\"" + name + "\"") != std::string::npos;
+    const bool named = row->right.find("`" + name + "`") != std::string::npos ||
+                       row->right.find("\"" + name + "\"") != std::string::npos;
     CHECK(named);
   }
 }
@@ -144,9 +149,9 @@ TEST_CASE("the worked example quotes the leaflet that the README prints") {
 TEST_CASE("the README's local changes give the worked example with one contact changed") {
   const std::vector<std::string> blocks = json_blocks();
   REQUIRE(blocks.size() == 2);
-  const auto read =
-      policy::read_local_changes(blocks[1], "north.json", text_of(kExample), kExample);
-  REQUIRE_MESSAGE(read.ok(), (read.ok() ? "" : in_lines(read.errors())));
+  const auto changed = policy_files::changed(blocks[1], "north.json", text_of(kExample), kExample);
+  REQUIRE_MESSAGE(changed.ok(), (changed.ok() ? "" : in_lines(changed.errors())));
+  const policy::Policy* read = &changed->policy;
   const policy::Policy base = policy_files::policy_of(kExample);
   CHECK(read->id == "larkmoor-2026-north");
   CHECK(read->base == base.id);
@@ -161,10 +166,10 @@ TEST_CASE("every message that the README explains is one that the program gives"
   const std::string code = literals();
   const auto rows = rows_under("what it says");
   CHECK(rows.size() > 25);
-  for (const auto& [message, what_to_do] : rows) {
-    INFO(message);
-    CHECK(what_to_do.size() > 5);
-    const std::vector<std::string> parts = parts_between(message, "…");
+  for (const Row& row : rows) {
+    INFO(row.left);
+    CHECK(row.right.size() > 5);
+    const std::vector<std::string> parts = parts_between(row.left, "…");
     CHECK(code.find("\"" + parts[0]) != std::string::npos);
     for (const std::string& part : parts) {
       INFO(part);
@@ -195,6 +200,6 @@ TEST_CASE("the README's list of files is the index's") {
   for (const std::string& file : index->policies) {
     INFO(file);
     CHECK(std::any_of(rows.begin(), rows.end(),
-                      [&](const auto& row) { return row.first == "`" + file + "`"; }));
+                      [&](const Row& row) { return row.left == "`" + file + "`"; }));
   }
 }

@@ -13,7 +13,7 @@ namespace {
 constexpr const char* kEveryKey = "tests/data/policies/every-key.json";
 
 std::vector<std::string> every_policy() {
-  std::vector<std::string> files = policy_files::shipped();
+  std::vector<std::string> files = policy_files::shipped_files();
   files.push_back(kEveryKey);
   files.push_back("tests/data/policies/small.json");
   return files;

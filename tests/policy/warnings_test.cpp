@@ -62,16 +62,6 @@ TEST_CASE("a time that must be kept shows the words that say so") {
   CHECK(of(policy).size() == 1);
 }
 
-TEST_CASE("a discussion that shows the outcome does not meet the time that waits for it") {
-  policy::Policy policy = every_key();
-  policy::Clock& report = policy.stages[0].clocks[2];
-  report.met_by = policy::MetBy::kRecord;
-  CHECK(of(policy).empty());  // it counts from the reply
-  report.start = policy::StartEvent::kMeetingHeld;
-  REQUIRE(of(policy).size() == 1);
-  CHECK(of(policy)[0].starts_with("The time “report” waits for the outcome"));
-}
-
 TEST_CASE("a post that nothing names yet has somebody in each area") {
   policy::Policy policy = every_key();
   policy.contacts[1].post = "clerk";
