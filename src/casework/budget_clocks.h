@@ -1,6 +1,6 @@
 // Budgets: one time shared by several stages, from the entry into the first of them until a stage
-// outside is entered or the case closes. A case that comes back to them starts a new one. Internal
-// to casework.
+// outside is entered or the case closes. A case that comes back to them starts a new one; one that
+// goes on under another version of the procedure does not. Internal to casework.
 #pragma once
 
 #include <optional>
@@ -19,7 +19,9 @@ struct PassageRun {
   size_t first;
   size_t last;
 };
-// The one that the case is in, as long as it is at one of the budget's stages.
-std::optional<PassageRun> current_run(const Case& state, const policy::Budget& budget);
+// The one that the case is in, as long as it is at one of the budget's stages. Requires: a budget
+// of setting.policy.
+std::optional<PassageRun> current_run(const Case& state, const Setting& setting,
+                                      const policy::Budget& budget);
 
 }  // namespace casework

@@ -2,14 +2,14 @@
 
 #include <algorithm>
 #include <cassert>
+#include <map>
 #include <queue>
 #include <set>
 #include <tuple>
-#include <unordered_map>
 
+#include "base/order.h"
 #include "base/sha256.h"
 #include "base/text.h"
-#include "casework/clock_start.h"
 
 namespace casework {
 namespace {
@@ -31,7 +31,7 @@ Error damaged(ErrorCode code, std::string message, std::string found = "",
 
 // Every reason why these events are not one case. Requires: sorted by id, each once.
 std::vector<Error> faults(const std::vector<Event>& events,
-                          const std::unordered_map<std::string, size_t>& places) {
+                          const std::map<std::string, size_t>& places) {
   std::vector<Error> errors;
   const Event* opening = nullptr;
   for (const Event& event : events) {
@@ -69,7 +69,7 @@ std::vector<Error> faults(const std::vector<Event>& events,
 // Places of the events, parents first, then by recorded_at, then by id. Shorter than the events
 // when they follow one another in a ring. Requires: every parent is there.
 std::vector<size_t> order(const std::vector<Event>& events,
-                          const std::unordered_map<std::string, size_t>& places) {
+                          const std::map<std::string, size_t>& places) {
   std::vector<std::vector<size_t>> children(events.size());
   std::vector<size_t> waiting_for(events.size());
   const auto later = [&](size_t a, size_t b) {
@@ -106,29 +106,69 @@ Case opened_by(const Event& event) {
   first.direct = !opening.direct_reason.empty();
   first.reason = opening.direct_reason;
   first.policy_hash = opening.policy_hash;
+  first.priority = opening.priority;
+  first.names = {{event.id, first.stage}};
   state.passages.push_back(std::move(first));
   state.events.push_back(event);
   state.heads = {event.id};
   return state;
 }
 
-// Whether the author knew of every event in the case that moved it to another stage or version.
-bool knew_where_it_stood(const Case& state, const Event& event) {
-  const auto is_parent = [&](const std::string& head) {
-    return std::binary_search(event.parents.begin(), event.parents.end(), head);
-  };
-  if (std::all_of(state.heads.begin(), state.heads.end(), is_parent)) return true;
-  std::set<std::string> known(event.parents.begin(), event.parents.end());
-  for (size_t i = state.events.size(); i-- > 0;) {
-    const Event& earlier = state.events[i];
-    if (known.count(earlier.id)) {
-      known.insert(earlier.parents.begin(), earlier.parents.end());
-    } else if (std::holds_alternative<StageEntered>(earlier.payload) ||
-               std::holds_alternative<PolicyChanged>(earlier.payload)) {
-      return false;
+// What of the case the author of an event knew when it was written.
+class Knowledge {
+ public:
+  Knowledge(const Case& state, const Event& event) : state_(state) {
+    const auto is_parent = [&](const std::string& head) {
+      return std::binary_search(event.parents.begin(), event.parents.end(), head);
+    };
+    all_ = std::all_of(state.heads.begin(), state.heads.end(), is_parent);
+    if (all_) return;
+    known_.insert(event.parents.begin(), event.parents.end());
+    for (size_t i = state.events.size(); i-- > 0;) {
+      const Event& earlier = state.events[i];
+      if (known_.count(earlier.id)) known_.insert(earlier.parents.begin(), earlier.parents.end());
     }
   }
-  return true;
+  bool of(const std::string& event_id) const { return all_ || known_.count(event_id) > 0; }
+  // Of every event that moved the case to another stage or version.
+  bool where_it_stood() const {
+    return std::all_of(state_.events.begin(), state_.events.end(), [&](const Event& earlier) {
+      return of(earlier.id) || (!std::holds_alternative<StageEntered>(earlier.payload) &&
+                                !std::holds_alternative<PolicyChanged>(earlier.payload));
+    });
+  }
+  // The passage that they called by this id: the last that had begun by then. Only a stage that
+  // was entered twice has more than one.
+  size_t passage_of(const std::string& stage, Instant recorded_at) const {
+    size_t found = kNoPassage;
+    const auto look_for = [&](auto is_called) {
+      for (size_t i = 0; i < state_.passages.size() && !stage.empty(); ++i) {
+        const StagePassage& passage = state_.passages[i];
+        if (!is_called(passage)) continue;
+        if (found == kNoPassage || passage.entered_at <= recorded_at) found = i;
+      }
+    };
+    look_for([&](const StagePassage& passage) {
+      for (size_t i = passage.names.size(); i-- > 0;) {
+        if (of(passage.names[i].event_id)) return passage.names[i].stage == stage;
+      }
+      return false;
+    });
+    // They spoke of a stage still to come, which somebody else had entered.
+    if (found == kNoPassage) {
+      look_for([&](const StagePassage& passage) { return passage.stage == stage; });
+    }
+    return found;
+  }
+
+ private:
+  const Case& state_;
+  bool all_ = false;
+  std::set<std::string> known_;
+};
+
+bool knew_where_it_stood(const Case& state, const Event& event) {
+  return Knowledge(state, event).where_it_stood();
 }
 
 // What each fact does to the case. Returns whether it still fitted.
@@ -140,21 +180,23 @@ struct Applier {
   Recorded<Fact> recorded(const Fact& fact) const {
     return {fact, event.id, event.occurred_at, event.recorded_at, event.author};
   }
-  // A fact about the stage that the case is in, written before its version was changed.
+  // Under the id that the stage goes by now.
   template <typename Fact>
-  Recorded<Fact> at_stage(Fact fact) const {
-    const auto& formerly = state.current().formerly;
-    if (std::find(formerly.begin(), formerly.end(), fact.stage) != formerly.end() &&
-        !knew_where_it_stood(state, event)) {
-      fact.stage = state.stage();
-    }
-    return recorded(fact);
+  Recorded<Fact> at_stage(const Fact& fact) const {
+    Recorded<Fact> made = recorded(fact);
+    made.passage = Knowledge(state, event).passage_of(fact.stage, event.recorded_at);
+    if (made.passage != kNoPassage) made.fact.stage = state.passages[made.passage].stage;
+    return made;
   }
 
   bool operator()(const CaseOpened&) const { return false; }  // fold() has refused it
   bool operator()(const StageEntered& fact) const {
     // Two devices moved the case on, or one closed it: the first in the order of the fold stands.
-    if (!state.is_open() || fact.stage == state.stage()) return false;
+    if (!state.is_open()) return false;
+    if (fact.stage == state.stage()) {
+      state.passages.back().names.push_back({event.id, fact.stage});
+      return false;
+    }
     const bool fits = fact.from == state.stage() &&
                       (state.policy_changes.empty() || knew_where_it_stood(state, event));
     state.passages.back().ended_at = event.occurred_at;
@@ -164,7 +206,15 @@ struct Applier {
     passage.direct = fact.direct;
     passage.reason = fact.reason;
     passage.policy_hash = state.policy_hash();
+    passage.priority = state.priority();
+    passage.names = {{event.id, fact.stage}};
     state.passages.push_back(std::move(passage));
+    // Done before the stage was entered, it was done for this.
+    for (auto& done : state.duties) {
+      if (done.passage == kNoPassage && done.fact.stage == fact.stage) {
+        done.passage = state.passages.size() - 1;
+      }
+    }
     return fits;
   }
   bool operator()(const DiscussionRecorded& fact) const {
@@ -173,19 +223,20 @@ struct Applier {
   }
   bool operator()(const TimeAgreed& fact) const {
     state.times.push_back(at_stage(fact));
-    return state.is_open() && state.times.back().fact.stage == state.stage();
+    return state.is_open() && state.times.back().passage + 1 == state.passages.size();
   }
   bool operator()(const ReplyReceived& fact) const {
     state.replies.push_back(at_stage(fact));
     return state.is_open();
   }
   // Made by somebody who did not know where the case stood, it changes nothing: the stage that it
-  // names would be the wrong one.
+  // names would be the wrong one. The same version with another stage puts that stage right.
   bool operator()(const PolicyChanged& fact) const {
-    if (!state.is_open() || fact.policy_hash == state.policy_hash()) return false;
-    if (!knew_where_it_stood(state, event)) return false;
+    if (!state.is_open() || !knew_where_it_stood(state, event)) return false;
+    if (fact.policy_hash == state.policy_hash() && fact.stage == state.stage()) return false;
     rename_stage(fact.stage);
     state.passages.back().policy_hash = fact.policy_hash;
+    if (!fact.priority.empty()) state.passages.back().priority = fact.priority;
     state.policy_changes.push_back(recorded(fact));
     return true;
   }
@@ -227,9 +278,7 @@ struct Applier {
     const size_t last = state.passages.size() - 1;
     const auto rename = [&](auto& facts) {
       for (auto& each : facts) {
-        if (each.fact.stage == before && passage_of(state, before, each.recorded_at) == last) {
-          each.fact.stage = stage;
-        }
+        if (each.passage == last) each.fact.stage = stage;
       }
     };
     rename(state.discussions);
@@ -239,6 +288,7 @@ struct Applier {
     rename(state.notices);
     current.formerly.push_back(before);
     current.stage = stage;
+    current.names.push_back({event.id, stage});
   }
 };
 
@@ -248,9 +298,9 @@ base::Result<Case> fold(std::vector<Event> events) {
   if (events.empty()) return damaged(ErrorCode::kBadValue, "The case file is empty.");
   const auto by_id = [](const Event& a, const Event& b) { return a.id < b.id; };
   const auto same_id = [](const Event& a, const Event& b) { return a.id == b.id; };
-  std::sort(events.begin(), events.end(), by_id);
+  base::sort(events, by_id);
   events.erase(std::unique(events.begin(), events.end(), same_id), events.end());
-  std::unordered_map<std::string, size_t> places;
+  std::map<std::string, size_t> places;
   for (size_t i = 0; i < events.size(); ++i) places.emplace(events[i].id, i);
 
   if (auto errors = faults(events, places); !errors.empty()) return errors;

@@ -11,6 +11,12 @@
 
 namespace casework {
 
+// What gave a passage's stage its id: the event that entered it, or one that changed the version.
+struct StageName {
+  std::string event_id;
+  std::string stage;
+};
+
 struct StagePassage {
   std::string stage;
   Instant entered_at;
@@ -18,8 +24,13 @@ struct StagePassage {
   bool direct = false;
   std::string reason;                 // why it was entered
   std::string policy_hash;            // the version of the procedure under which it ended, or runs
+  std::string priority;               // in force when it ended, or now; empty: none
   std::vector<std::string> formerly;  // ids of the stage in versions before a PolicyChanged
+  std::vector<StageName> names = {};  // every id it was given, as the events came
 };
+
+// Of a fact that is about the whole case, or about a stage that was not entered yet.
+inline constexpr size_t kNoPassage = static_cast<size_t>(-1);
 
 template <typename Fact>
 struct Recorded {  // a fact with when, by whom and in which event
@@ -28,6 +39,7 @@ struct Recorded {  // a fact with when, by whom and in which event
   Instant occurred_at;
   Instant recorded_at;
   Person author;
+  size_t passage = kNoPassage;  // the one that the fact's stage was, for all that its author knew
 };
 
 enum class CaseStatus { kOpen, kResolved, kWithdrawn };
@@ -56,6 +68,8 @@ struct Case {
   const StagePassage& current() const { return passages.back(); }
   const std::string& stage() const { return passages.back().stage; }
   const std::string& policy_hash() const { return passages.back().policy_hash; }
+  // The last one given, when the case was raised or its version changed.
+  const std::string& priority() const { return passages.back().priority; }
   bool is_open() const { return status == CaseStatus::kOpen; }
 };
 

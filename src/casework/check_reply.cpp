@@ -32,7 +32,7 @@ void check(PolicyChanged& fact, CheckedCommand& command) {
   if (policy.id != state.opened.fact.policy_id) {
     errors.add(ErrorCode::kRefused, "policy_id", "This is not a version of the case's procedure",
                nullptr, policy.id);
-  } else if (policy.hash == state.policy_hash()) {
+  } else if (policy.hash == state.policy_hash() && fact.stage == state.stage()) {
     errors.add(ErrorCode::kRefused, "policy_hash",
                "The case is run under this version of the procedure already", nullptr,
                policy.version);
@@ -43,6 +43,15 @@ void check(PolicyChanged& fact, CheckedCommand& command) {
   } else if (!policy.stage(fact.stage)) {
     errors.add(ErrorCode::kMissingReference, "stage",
                "Select a " + policy.stage_word + " of that version", nullptr, fact.stage);
+  }
+  // Without one of its own, no condition of that version would hold.
+  const bool goes_on = fact.priority.empty() && policy.priority(state.priority());
+  if (policy.priorities.empty()) {
+    fact.priority.clear();
+  } else if (!goes_on && !policy.priority(fact.priority)) {
+    errors.add(fact.priority.empty() ? ErrorCode::kRequired : ErrorCode::kMissingReference,
+               "priority", "Select which priority applies", &policy.priorities.front().cite,
+               fact.priority);
   }
   errors.require(fact.reason, "reason", "Enter why the case moves to that version");
 }

@@ -78,8 +78,8 @@ Met met_by_other(const Clock& clock, const Case& state, const Setting& setting, 
   const policy::Policy* policy = policy_at(state, setting, last);
   const policy::Duty* duty = policy ? policy->duty(clock.met_by_duty) : nullptr;
   if (!duty) return {};
-  const auto done =
-      duty_record(state, *policy, *duty, is_per_stage(duty->when) ? at.stage : std::string());
+  const auto done = is_per_stage(duty->when) ? duty_record(state, *policy, *duty, at.stage, last)
+                                             : duty_record(state, *policy, *duty, "");
   return done ? met_at(done->at, deadline) : Met{};
 }
 

@@ -18,9 +18,6 @@ calendar::Deadline end_of(Date day) {
 bool is_declared(const Clock& clock) {
   return clock.kind == ClockKind::kDeclared;
 }
-bool asks_for_time(const Clock& clock) {
-  return clock.kind == ClockKind::kAgreed || is_declared(clock);
-}
 
 std::string amount_of(const Clock& clock) {
   if (!asks_for_time(clock)) return calendar::in_words(clock.amount);
@@ -62,27 +59,33 @@ class Explanation {
  public:
   Explanation(const Clock& clock, const ClockRun& run, const policy::Policy& policy,
               const calendar::HolidaySet& holidays)
-      : clock_(clock), run_(run), policy_(policy), holidays_(holidays) {}
+      : clock_(clock),
+        run_(run),
+        policy_(policy),
+        holidays_(holidays),
+        is_counted_(run.start && is_counted(clock)) {}
 
-  // `most`: the clock's own end when it is counted. `time_counts`: the time that was set ends it.
-  std::string text(const calendar::Deadline& most, bool time_counts) const {
+  // `most`: the clock's own end when it is counted. `time`: the one set that tells, which ends it
+  // when `time_counts`.
+  std::string text(const calendar::Deadline& most, const Recorded<TimeAgreed>* time,
+                   bool time_counts) const {
     const std::string counted =
-        is_counted(clock_) ? calendar::explain(most, clock_.amount, run_.start.at, run_.start.event)
-                           : "";
+        is_counted_ ? calendar::explain(most, clock_.amount, run_.start->at, run_.start->event)
+                    : "";
     std::string text = counted;
     if (time_counts) {
-      text = set_in_words(clock_, *run_.time);
+      text = set_in_words(clock_, *time);
       if (!counted.empty()) {
         text += asks_for_time(clock_) ? " The latest it could be: " : " Without that: ";
         text += within_sentence(counted);
       }
-    } else if (run_.time) {
+    } else if (time) {
       text += " The time set to protect the child, " +
-              day_in_words(run_.time->fact.until, most.last_day.year()) + ", is " +
-              (run_.time->fact.until > most.last_day ? "later" : "no earlier") +
+              day_in_words(time->fact.until, most.last_day.year()) + ", is " +
+              (time->fact.until > most.last_day ? "later" : "no earlier") +
               " than that and so does not count.";
     }
-    if (!run_.start.note.empty()) text += " " + run_.start.note;
+    if (run_.start && !run_.start->note.empty()) text += " " + run_.start->note;
     if (asks_for_time(clock_) && !time_counts) text += " " + nothing_set();
     return text + stated() + " " + source_sentence(policy_, clock_.cite);
   }
@@ -91,14 +94,16 @@ class Explanation {
   std::string nothing_set() const {
     return procedure_in_words(policy_) + " asks for a time to be " +
            (is_declared(clock_) ? "declared. " : "agreed. ") +
-           (run_.over ? "None was recorded, so this was the latest it could be."
-                      : "None is recorded yet, so this is the latest it may be.");
+           (run_.lost_time ? "The time recorded under the earlier version does not carry over, so "
+                             "this is the latest it may be."
+            : run_.over    ? "None was recorded, so this was the latest it could be."
+                           : "None is recorded yet, so this is the latest it may be.");
   }
 
   // The source's other words for the amount, and where they would lead.
   std::string stated() const {
-    if (!clock_.stated_as || !is_counted(clock_)) return "";
-    const auto other = calendar::deadline_after(run_.start.at, *clock_.stated_as, holidays_);
+    if (!clock_.stated_as || !is_counted_) return "";
+    const auto other = calendar::deadline_after(run_.start->at, *clock_.stated_as, holidays_);
     return " The procedure also says " + calendar::in_words(*clock_.stated_as) +
            ": those would end at " + end_in_words(other) + "; the " +
            unit_in_words(clock_.amount.unit) + " count.";
@@ -108,9 +113,14 @@ class Explanation {
   const ClockRun& run_;
   const policy::Policy& policy_;
   const calendar::HolidaySet& holidays_;
+  bool is_counted_;
 };
 
 }  // namespace
+
+bool asks_for_time(const Clock& clock) {
+  return clock.kind == ClockKind::kAgreed || is_declared(clock);
+}
 
 bool takes_time(const Clock& clock) {
   return asks_for_time(clock) || clock.or_protective;
@@ -123,9 +133,10 @@ bool is_counted(const Clock& clock) {
 std::optional<RunningClock> measured(const Clock& clock, const ClockRun& run,
                                      const policy::Policy& policy,
                                      const calendar::HolidaySet& holidays) {
-  const bool may_count = run.time && takes_time(clock);
-  if (clock.kind == ClockKind::kImmediate || (!is_counted(clock) && !may_count))
-    return std::nullopt;
+  const bool asks = asks_for_time(clock);
+  const bool counted = run.start && is_counted(clock);
+  const bool may_count = !run.times.empty() && takes_time(clock) && (run.start || asks);
+  if (clock.kind == ClockKind::kImmediate || (!counted && !may_count)) return std::nullopt;
   RunningClock running;
   running.id = clock.id;
   running.what = clock.what;
@@ -135,20 +146,27 @@ std::optional<RunningClock> measured(const Clock& clock, const ClockRun& run,
   running.kind = clock.kind;
   running.lapse = clock.lapse;
   running.met_by = clock.met_by;
-  if (is_counted(clock)) {
-    running.deadline = calendar::deadline_after(run.start.at, clock.amount, holidays);
+  if (counted) {
+    running.deadline = calendar::deadline_after(run.start->at, clock.amount, holidays);
   }
   const calendar::Deadline most = running.deadline;
-  const bool counts =
-      may_count && (asks_for_time(clock) || end_of(run.time->fact.until).ends < most.ends);
-  if (counts) {
-    running.agreed = run.time->fact.until;
-    running.deadline = end_of(run.time->fact.until);
+  const auto can_end_it = [&](const Recorded<TimeAgreed>* time) {
+    return asks || end_of(time->fact.until).ends < most.ends;
+  };
+  // The last that was set. One that comes too late to count does not displace one that counts.
+  const Recorded<TimeAgreed>* time = may_count ? run.times.back() : nullptr;
+  for (size_t i = run.times.size(); may_count && i-- > 0;) {
+    if (!can_end_it(run.times[i])) continue;
+    time = run.times[i];
+    break;
   }
-  running.needs_agreement = asks_for_time(clock) && !counts;
-  ClockRun told = run;
-  if (!may_count) told.time = nullptr;
-  running.explanation = Explanation(clock, told, policy, holidays).text(most, counts);
+  const bool counts = time && can_end_it(time);
+  if (counts) {
+    running.agreed = time->fact.until;
+    running.deadline = end_of(time->fact.until);
+  }
+  running.needs_agreement = asks && !counts;
+  running.explanation = Explanation(clock, run, policy, holidays).text(most, time, counts);
   return running;
 }
 

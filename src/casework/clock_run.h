@@ -13,10 +13,15 @@
 namespace casework {
 
 struct ClockRun {
-  ClockStart start;
-  const Recorded<TimeAgreed>* time = nullptr;  // the last that was set for it
-  bool over = false;                           // its stage ended, or the case closed
+  std::optional<ClockStart> start;  // empty: it has not happened yet
+  SetTimes times;                   // set for it, the last one last
+  bool over = false;                // its stage ended, or the case closed
+  // A time was set at the stage for a timescale that only the version before knew.
+  bool lost_time = false;
 };
+
+// Whether it ends when the parties agree or one of them declares.
+bool asks_for_time(const policy::Clock& clock);
 
 // Whether a time may be set for the clock: agreed, declared, or to protect the child.
 bool takes_time(const policy::Clock& clock);

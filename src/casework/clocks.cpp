@@ -16,8 +16,8 @@ using policy::MetBy;
 std::optional<RunningClock> clock_of_stage(const Clock& clock, const Case& state,
                                            const Setting& setting, const policy::Policy& policy,
                                            size_t passage) {
-  if (!holds_for_case(clock.only_if, state)) return std::nullopt;
   const StagePassage& at = state.passages[passage];
+  if (!holds_for_case(clock.only_if, state, at.priority)) return std::nullopt;
   const Exchanges exchanges = exchanges_at(state, passage);
   const auto* notice = counts_from(clock, policy::StartEvent::kNoticeSent)
                            ? notice_sent(state, clock.start_form, passage)
@@ -26,11 +26,15 @@ std::optional<RunningClock> clock_of_stage(const Clock& clock, const Case& state
   // What met the clock does not start it anew, nor does it undo the condition under which it ran.
   Exchanges before = exchanges;
   if (met_in) before.resize(*met_in);
-  const auto start = clock_start(state, setting, clock, passage, before);
-  if (!start) return std::nullopt;
-  auto running = measured(
-      clock, {*start, time_set(state, clock.id, passage, passage), at.ended_at.has_value()}, policy,
-      setting.holidays);
+  const bool lost_time =
+      std::any_of(state.times.begin(), state.times.end(), [&](const Recorded<TimeAgreed>& time) {
+        return time.passage == passage && !policy.clock(time.fact.clock);
+      });
+  auto running =
+      measured(clock,
+               {clock_start(state, setting, clock, passage, before),
+                times_set(state, clock.id, passage, passage), at.ended_at.has_value(), lost_time},
+               policy, setting.holidays);
   if (!running) return std::nullopt;
   running->stage = at.stage;
   const Met met = met_in ? Met{true, exchanges[*met_in].day() > running->deadline.last_day}
@@ -60,18 +64,17 @@ std::optional<RunningClock> clock_of_duty(const OwedDuty& owed, const Case& stat
 // The other procedure's clock, for a case that goes on here although that one covers it. Closing
 // the case keeps it, however it is closed.
 std::optional<RunningClock> clock_of_exclusion(const policy::Exclusion& exclusion,
-                                               const Case& state, const Setting& setting) {
+                                               const Case& state, const Setting& setting,
+                                               const policy::Policy& policy) {
   const auto answer = state.opened.fact.exclusions.find(exclusion.id);
   if (!exclusion.clock || answer == state.opened.fact.exclusions.end() || !answer->second) {
     return std::nullopt;
   }
   const Clock& clock = *exclusion.clock;
-  if (!holds_for_case(clock.only_if, state)) return std::nullopt;
-  const auto start = clock_start(state, setting, clock, 0);
-  if (!start) return std::nullopt;
+  if (!holds_for_case(clock.only_if, state, state.opened.fact.priority)) return std::nullopt;
   const auto& closed = state.current().ended_at;
-  auto running =
-      measured(clock, {*start, nullptr, closed.has_value()}, setting.policy, setting.holidays);
+  auto running = measured(clock, {clock_start(state, setting, clock, 0), {}, closed.has_value()},
+                          policy, setting.holidays);
   if (!running) return std::nullopt;
   running->status = status_of(closed ? met_at(*closed, running->deadline) : Met{},
                               closed.has_value(), running->deadline, setting.now);
@@ -100,8 +103,11 @@ std::vector<RunningClock> clocks(const Case& state, const Setting& setting) {
       all.push_back(std::move(running));
   }
   for (RunningClock& running : budget_clocks(state, setting)) all.push_back(std::move(running));
-  for (const policy::Exclusion& exclusion : setting.policy.exclusions) {
-    if (auto running = clock_of_exclusion(exclusion, state, setting))
+  // The questions were those of the version that the case was raised under.
+  const policy::Policy* first = version_of(state, setting, state.opened.fact.policy_hash);
+  const policy::Policy& asked = first ? *first : setting.policy;
+  for (const policy::Exclusion& exclusion : asked.exclusions) {
+    if (auto running = clock_of_exclusion(exclusion, state, setting, asked))
       all.push_back(std::move(*running));
   }
   for (const OwedDuty& owed : duties(state, setting)) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/order.h"
 #include "casework/clock_run.h"
 #include "casework/duty_record.h"
 #include "casework/next_steps.h"
@@ -20,26 +21,36 @@ bool comes_before(const Case& state, const std::string& event_id, const std::str
   return false;
 }
 
+size_t last_passage_of(const Case& state, std::string_view stage) {
+  for (size_t i = state.passages.size(); i-- > 0;) {
+    if (state.passages[i].stage == stage) return i;
+  }
+  return kNoPassage;
+}
+
 // Issued while in a stage that leads to the target, while in the stage from which it was entered,
 // or at the target.
-bool issued_before_entry(const Case& state, const policy::Policy& policy, std::string_view at,
-                         std::string_view target) {
-  if (at == target || leads_to(policy, at, target)) return true;
+bool issued_before_entry(const Case& state, const policy::Policy& policy, size_t at,
+                         std::string_view target, size_t entered) {
+  if (at == kNoPassage) return false;
+  if (same_stage(state, at, entered)) return true;
   for (size_t i = 1; i < state.passages.size(); ++i) {
-    if (state.passages[i].stage == target && state.passages[i - 1].stage == at) return true;
+    if (same_stage(state, i, entered) && same_stage(state, i - 1, at)) return true;
   }
-  return false;
+  // An id that a later version gave to another stage does not say where this was.
+  const std::string& stage = state.passages[at].stage;
+  return leads_to(policy, stage, target) && same_stage(state, at, last_passage_of(state, stage));
 }
 
 bool notice_counts(const Case& state, const policy::Policy& policy, const Duty& duty,
-                   std::string_view stage, const Recorded<NoticeIssued>& notice) {
+                   std::string_view stage, size_t passage, const Recorded<NoticeIssued>& notice) {
   if (notice.fact.form != duty.form) return false;
   switch (duty.when) {
     case DutyMoment::kAtEveryStage:
-      return notice.fact.stage == stage;
+      return same_stage(state, notice.passage, passage);
     case DutyMoment::kOnEntry:  // sent before moving on, it is what the stage is entered with
     case DutyMoment::kBeforeEntry:
-      return issued_before_entry(state, policy, notice.fact.stage, stage);
+      return issued_before_entry(state, policy, notice.passage, stage, passage);
     case DutyMoment::kOnRaising:
       return true;
     case DutyMoment::kOnResolution:
@@ -62,8 +73,7 @@ class Owed {
 
   std::vector<OwedDuty> all() {
     for (const Duty& duty : setting_.policy.duties) add_owed(duty);
-    std::stable_partition(owed_.begin(), owed_.end(),
-                          [](const OwedDuty& duty) { return !duty.done; });
+    base::put_first(owed_, [](const OwedDuty& duty) { return !duty.done; });
     return std::move(owed_);
   }
 
@@ -168,31 +178,35 @@ bool leads_to(const policy::Policy& policy, std::string_view stage, std::string_
 
 std::optional<DutyRecord> duty_record(const Case& state, const policy::Policy& policy,
                                       const Duty& duty, std::string_view stage) {
+  return duty_record(state, policy, duty, stage, last_passage_of(state, stage));
+}
+
+std::optional<DutyRecord> duty_record(const Case& state, const policy::Policy& policy,
+                                      const Duty& duty, std::string_view stage, size_t passage) {
   if (duty.action == DutyAction::kNotice) {
     return first_of(state.notices, [&](const Recorded<NoticeIssued>& notice) {
-      return notice_counts(state, policy, duty, stage, notice);
+      return notice_counts(state, policy, duty, stage, passage, notice);
     });
   }
   if (needs_record(duty)) {
     return first_of(state.discussions, [&](const Recorded<DiscussionRecorded>& discussion) {
       if (stage.empty()) return true;
       if (duty.when == DutyMoment::kBeforeEntry) {
-        return issued_before_entry(state, policy, discussion.fact.stage, stage);
+        return issued_before_entry(state, policy, discussion.passage, stage, passage);
       }
-      return discussion.fact.stage == stage;
+      return same_stage(state, discussion.passage, passage);
     });
   }
   return first_of(state.duties, [&](const Recorded<DutyDone>& done) {
-    return done.fact.duty == duty.id && done.fact.stage == stage;
+    return done.fact.duty == duty.id && done.fact.stage == stage &&
+           same_stage(state, done.passage, passage);
   });
 }
 
 size_t duty_passage(const Case& state, const Duty& duty, std::string_view stage) {
   if (duty.when == DutyMoment::kOnRaising) return 0;
-  for (size_t i = state.passages.size(); i-- > 0;) {
-    if (state.passages[i].stage == stage) return i;
-  }
-  return state.passages.size() - 1;
+  const size_t last = last_passage_of(state, stage);
+  return last == kNoPassage ? state.passages.size() - 1 : last;
 }
 
 std::optional<RunningClock> duty_clock(const Case& state, const Setting& setting, const Duty& duty,
@@ -213,11 +227,11 @@ std::optional<RunningClock> duty_clock(const Case& state, const Setting& setting
       !duty_record(state, setting.policy, duty, stage)) {
     return std::nullopt;
   }
-  const auto start = clock_start(state, setting, clock, passage, exchanges);
-  if (!start) return std::nullopt;
-  const auto* time = time_set(state, clock.id, passage, state.passages.size() - 1);
   auto running =
-      measured(clock, {*start, time, !state.is_open()}, setting.policy, setting.holidays);
+      measured(clock,
+               {clock_start(state, setting, clock, passage, exchanges),
+                times_set(state, clock.id, passage, state.passages.size() - 1), !state.is_open()},
+               setting.policy, setting.holidays);
   if (running) running->stage = stage;
   return running;
 }

@@ -24,9 +24,13 @@ struct DutyRecord {
   std::string event_id;
   Instant at;
 };
-// The first fact that did the duty; `stage` is empty for a duty of the whole case.
+// The first fact that did the duty; `stage` is empty for a duty of the whole case. At the last
+// passage through the stage, or at the one that is named.
 std::optional<DutyRecord> duty_record(const Case& state, const policy::Policy& policy,
                                       const policy::Duty& duty, std::string_view stage);
+std::optional<DutyRecord> duty_record(const Case& state, const policy::Policy& policy,
+                                      const policy::Duty& duty, std::string_view stage,
+                                      size_t passage);
 
 // The duty's clock with its last day; its status is left to the caller. Empty: it has no date.
 std::optional<RunningClock> duty_clock(const Case& state, const Setting& setting,

@@ -99,6 +99,7 @@ struct PolicyChanged {
   std::string policy_hash;
   std::string stage;  // where the case stands in that version
   std::string reason;
+  std::string priority = {};  // Priority::id of that version; empty: the case's own goes on
 };
 struct DutyDone {
   std::string duty;

@@ -97,6 +97,7 @@ void visit_fields(Visitor& visit, Fact& fact) {
   visit("policy_hash", fact.policy_hash);
   visit("stage", fact.stage);
   visit("reason", fact.reason);
+  visit.optional("priority", fact.priority);
 }
 
 template <typename Visitor, Is<DutyDone> Fact>

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/order.h"
 #include "casework/set_times.h"
 #include "casework/stage_words.h"
 
@@ -107,9 +108,8 @@ class Steps {
   bool awaits_reply() const {
     const size_t last = state_.passages.size() - 1;
     const auto& notices = state_.notices;
-    if (std::any_of(notices.begin(), notices.end(), [&](const auto& notice) {
-          return passage_of(state_, notice.fact.stage, notice.recorded_at) == last;
-        })) {
+    if (std::any_of(notices.begin(), notices.end(),
+                    [&](const auto& notice) { return notice.passage == last; })) {
       return true;
     }
     return stage_ && std::any_of(stage_->clocks.begin(), stage_->clocks.end(), [&](const auto& c) {
@@ -295,7 +295,7 @@ class Steps {
           return duty.form == step.target && !duty.done;
         });
       };
-      std::stable_partition(steps_.begin(), steps_.end(), owed_first);
+      base::put_first(steps_, owed_first);
       steps_.front().suggested = true;
     }
     for (const Form* form : again)

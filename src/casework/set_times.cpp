@@ -8,10 +8,6 @@ namespace {
 
 using policy::Clock;
 
-bool asks_for_time(const Clock& clock) {
-  return takes_time(clock) && clock.kind != policy::ClockKind::kFixed;
-}
-
 class Settable {
  public:
   Settable(const Case& state, const Setting& setting)
@@ -26,7 +22,8 @@ class Settable {
       for (const Clock& clock : stage->clocks) add(clock, passage_, passage_);
     }
     for (const policy::Budget& budget : policy.budgets) {
-      if (const auto run = current_run(state_, budget)) add(budget.clock, run->first, run->last);
+      if (const auto run = current_run(state_, setting_, budget))
+        add(budget.clock, run->first, run->last);
     }
     for (const OwedDuty& owed : duties(state_, setting_)) {
       const policy::Duty* duty = policy.duty(owed.duty);
@@ -43,8 +40,9 @@ class Settable {
         !outcome_holds(clock.only_if, exchanges_)) {
       return;
     }
+    const SetTimes times = times_set(state_, clock.id, first, last);
     found_.push_back({&clock, clock_start(state_, setting_, clock, first),
-                      time_set(state_, clock.id, first, last)});
+                      times.empty() ? nullptr : times.back()});
   }
 
   const Case& state_;
@@ -83,7 +81,7 @@ std::optional<LatestTime> latest_time(const Case& state, const Setting& setting,
     for (const RunningClock& shared : current_budget_clocks(state, setting)) {
       if (shared.id != budget.clock.id || !is_going(shared)) continue;
       if (latest && latest->deadline.ends <= shared.deadline.ends) continue;
-      const auto run = current_run(state, budget);
+      const auto run = current_run(state, setting, budget);
       const auto start = clock_start(state, setting, budget.clock, run->first);
       latest = {shared.deadline, shared.cite,
                 shared.agreed ? "when “" + shared.what + "” ends"

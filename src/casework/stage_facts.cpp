@@ -2,27 +2,31 @@
 
 #include <algorithm>
 
+#include "base/order.h"
 #include "base/text.h"
 #include "casework/stage_words.h"
 
 namespace casework {
 
-std::optional<size_t> passage_of(const Case& state, std::string_view stage, Instant recorded_at) {
-  std::optional<size_t> found;
-  for (size_t i = 0; i < state.passages.size(); ++i) {
-    if (state.passages[i].stage != stage) continue;
-    if (!found || state.passages[i].entered_at <= recorded_at) found = i;
-  }
-  return found;
-}
-
-const policy::Policy* policy_at(const Case& state, const Setting& setting, size_t passage) {
-  const std::string& hash = state.passages[passage].policy_hash;
+const policy::Policy* version_of(const Case& state, const Setting& setting,
+                                 const std::string& hash) {
   if (hash == state.policy_hash()) return &setting.policy;
   for (const policy::Policy* earlier : setting.earlier) {
     if (earlier && earlier->hash == hash) return earlier;
   }
   return nullptr;
+}
+
+const policy::Policy* policy_at(const Case& state, const Setting& setting, size_t passage) {
+  return version_of(state, setting, state.passages[passage].policy_hash);
+}
+
+bool same_stage(const Case& state, size_t passage, size_t other) {
+  if (passage == other) return true;
+  if (passage == kNoPassage || other == kNoPassage) return false;
+  const StagePassage& a = state.passages[passage];
+  const StagePassage& b = state.passages[other];
+  return a.stage == b.stage && a.policy_hash == b.policy_hash;
 }
 
 std::string stage_at_in_words(const Case& state, const Setting& setting, size_t passage) {
@@ -36,29 +40,23 @@ bool Exchange::agreed() const {
 
 Exchanges exchanges_at(const Case& state, size_t passage) {
   Exchanges found;
-  const auto is_here = [&](const std::string& stage, Instant recorded_at) {
-    return stage == state.passages[passage].stage &&
-           passage_of(state, stage, recorded_at) == passage;
-  };
   for (const auto& discussion : state.discussions) {
-    if (is_here(discussion.fact.stage, discussion.recorded_at)) found.push_back({&discussion, {}});
+    if (discussion.passage == passage) found.push_back({&discussion, {}});
   }
   for (const auto& reply : state.replies) {
-    if (is_here(reply.fact.stage, reply.recorded_at)) found.push_back({{}, &reply});
+    if (reply.passage == passage) found.push_back({{}, &reply});
   }
-  std::stable_sort(found.begin(), found.end(), [](const Exchange& a, const Exchange& b) {
+  base::sort(found, [](const Exchange& a, const Exchange& b) {
     return a.day() != b.day() ? a.day() < b.day() : a.recorded_at() < b.recorded_at();
   });
   return found;
 }
 
-const Recorded<TimeAgreed>* time_set(const Case& state, std::string_view clock_id, size_t first,
-                                     size_t last) {
-  const Recorded<TimeAgreed>* found = nullptr;
+SetTimes times_set(const Case& state, std::string_view clock_id, size_t first, size_t last) {
+  SetTimes found;
   for (const auto& time : state.times) {
-    if (time.fact.clock != clock_id) continue;
-    const auto passage = passage_of(state, time.fact.stage, time.recorded_at);
-    if (passage && *passage >= first && *passage <= last) found = &time;
+    if (time.fact.clock != clock_id || time.passage == kNoPassage) continue;
+    if (time.passage >= first && time.passage <= last) found.push_back(&time);
   }
   return found;
 }
@@ -66,22 +64,24 @@ const Recorded<TimeAgreed>* time_set(const Case& state, std::string_view clock_i
 const Recorded<NoticeIssued>* notice_sent(const Case& state, std::string_view form,
                                           size_t passage) {
   for (const auto& notice : state.notices) {
-    if (notice.fact.form == form && notice.fact.stage == state.passages[passage].stage &&
-        passage_of(state, notice.fact.stage, notice.recorded_at) == passage) {
-      return &notice;
-    }
+    if (notice.fact.form == form && notice.passage == passage) return &notice;
   }
   return nullptr;
 }
 
 bool holds_for_case(const std::optional<policy::Condition>& condition, const Case& state) {
+  return holds_for_case(condition, state, state.priority());
+}
+
+bool holds_for_case(const std::optional<policy::Condition>& condition, const Case& state,
+                    const std::string& priority) {
   if (!condition) return true;
   const CaseOpened& opened = state.opened.fact;
   if (condition->immediate_risk && *condition->immediate_risk != opened.immediate_risk)
     return false;
   const auto& priorities = condition->priorities;
   return priorities.empty() ||
-         std::find(priorities.begin(), priorities.end(), opened.priority) != priorities.end();
+         std::find(priorities.begin(), priorities.end(), priority) != priorities.end();
 }
 
 bool outcome_holds(const std::optional<policy::Condition>& condition, const Exchanges& exchanges) {

@@ -12,9 +12,12 @@
 
 namespace casework {
 
-// The passage in which a fact about a stage was recorded: the last that had begun by then. Only a
-// stage that was entered twice has more than one. Empty: the case never was at that stage.
-std::optional<size_t> passage_of(const Case& state, std::string_view stage, Instant recorded_at);
+// The version with that hash, or nullptr when it is not known.
+const policy::Policy* version_of(const Case& state, const Setting& setting,
+                                 const std::string& hash);
+// Whether two passages went through the same stage of the same version: what was done at one of
+// them is not owed again at the other.
+bool same_stage(const Case& state, size_t passage, size_t other);
 
 // "stage 1", in the words of that version.
 std::string stage_at_in_words(const Case& state, const Setting& setting, size_t passage);
@@ -32,14 +35,16 @@ using Exchanges = std::vector<Exchange>;
 // By the day they took place, then as they were written down.
 Exchanges exchanges_at(const Case& state, size_t passage);
 
-// The last time set for the clock in these passages, or nullptr.
-const Recorded<TimeAgreed>* time_set(const Case& state, std::string_view clock_id, size_t first,
-                                     size_t last);
+// The times set for the clock in these passages, as they were written down.
+using SetTimes = std::vector<const Recorded<TimeAgreed>*>;
+SetTimes times_set(const Case& state, std::string_view clock_id, size_t first, size_t last);
 // The first issue of the form in that passage, or nullptr. A second one gives nobody more time.
 const Recorded<NoticeIssued>* notice_sent(const Case& state, std::string_view form, size_t passage);
 
-// Whether everything but the outcome holds; that much is known for the whole case.
+// Whether everything but the outcome holds, under the priority that is in force now or was then.
 bool holds_for_case(const std::optional<policy::Condition>& condition, const Case& state);
+bool holds_for_case(const std::optional<policy::Condition>& condition, const Case& state,
+                    const std::string& priority);
 // Whether the last of the exchanges ended as the condition asks. Before one is recorded it did not.
 bool outcome_holds(const std::optional<policy::Condition>& condition, const Exchanges& exchanges);
 

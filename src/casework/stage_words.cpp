@@ -2,26 +2,15 @@
 
 #include <algorithm>
 
+#include "policy/words.h"
+
 namespace casework {
-namespace {
-
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-
-}  // namespace
-
 std::string within_sentence(std::string_view label) {
-  std::string text(label);
-  if (!text.empty() && is_upper(text[0]) && (text.size() == 1 || !is_upper(text[1]))) {
-    text[0] = static_cast<char>(text[0] - 'A' + 'a');
-  }
-  return text;
+  return policy::label_in_sentence(label);
 }
 
 std::string title_within_sentence(std::string_view title) {
-  const bool capitals = !title.empty() && std::any_of(title.begin() + 1, title.end(), is_upper);
-  return capitals ? std::string(title) : within_sentence(title);
+  return policy::title_in_sentence(title);
 }
 
 std::string stage_in_words(const policy::Policy& policy, std::string_view stage_id) {

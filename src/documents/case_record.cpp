@@ -95,8 +95,8 @@ KeyValues disagreement(const Case& state, const policy::Policy& policy) {
   return facts;
 }
 
-// The answers to "when to use" and to the exclusions, in the policy's order; then any it does not
-// know.
+// The answers to "when to use" and to the exclusions, in the order of the policy that asked; then
+// any it does not know.
 Table scope(const CaseOpened& opened, const policy::Policy& policy) {
   Table table{"", {"Question", "Answer"}, {}};
   const auto word = [](bool yes) { return std::string(yes ? "Yes" : "No"); };
@@ -185,8 +185,8 @@ void add_conflicts(std::vector<Block>& blocks, const Case& state, const Setting&
 }  // namespace
 
 Document case_record(const Case& state, const Setting& setting) {
-  const policy::Policy& policy = setting.policy;
   const CaseOpened& opened = state.opened.fact;
+  const policy::Policy& raised_under = version(state, setting, opened.policy_hash);
   Document document;
   document.reference = opened.reference;
   document.title = "Case record, " + opened.reference;
@@ -200,9 +200,9 @@ Document case_record(const Case& state, const Setting& setting) {
   blocks.push_back(Heading{2, "Parties"});
   blocks.push_back(parties(state));
   blocks.push_back(Heading{2, "The disagreement"});
-  blocks.push_back(disagreement(state, policy));
+  blocks.push_back(disagreement(state, raised_under));
   blocks.push_back(Heading{2, "Whether this procedure applies"});
-  if (Table answers = scope(opened, policy); !answers.rows.empty()) {
+  if (Table answers = scope(opened, raised_under); !answers.rows.empty()) {
     blocks.push_back(std::move(answers));
   }
   if (!opened.scope_reason.empty()) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/order.h"
 #include "base/text.h"
 #include "casework/stage_words.h"
 
@@ -57,14 +58,6 @@ const char* settles(const casework::ReplyReceived& reply) {
 bool is_late_for(casework::Date day, casework::Instant occurred_at, casework::Instant recorded_at) {
   return casework::is_late(occurred_at, recorded_at) ||
          casework::is_late(calendar::from_uk(day, {23, 59}), recorded_at);
-}
-
-// The version with that hash; the present one when it is not known.
-const Policy& version(const casework::Setting& setting, const std::string& hash) {
-  for (const Policy* earlier : setting.earlier) {
-    if (earlier && earlier->hash == hash && hash != setting.policy.hash) return *earlier;
-  }
-  return setting.policy;
 }
 
 // What one event says, for a chronology.
@@ -154,6 +147,26 @@ struct Teller {
 };
 
 }  // namespace
+
+const Policy& version(const Case& state, const casework::Setting& setting, std::string_view hash) {
+  static const Policy kNotKnown;
+  if (state.policy_hash() == hash) return setting.policy;
+  for (const Policy* earlier : setting.earlier) {
+    if (earlier && earlier->hash == hash) return *earlier;
+  }
+  return kNotKnown;
+}
+
+std::string hash_at(const Case& state, std::string_view event_id) {
+  std::string hash = state.opened.fact.policy_hash;
+  for (const casework::Event& event : state.events) {
+    for (const auto& change : state.policy_changes) {
+      if (change.event_id == event.id) hash = change.fact.policy_hash;
+    }
+    if (event.id == event_id) break;
+  }
+  return hash;
+}
 
 std::string person_in_words(const casework::Person& person) {
   std::vector<std::string> parts;
@@ -249,9 +262,8 @@ std::string stage_records(const Case& state, const Policy& policy,
     for (const auto& discussion : state.discussions) {
       if (discussion.fact.stage == stage) held.push_back(&discussion);
     }
-    std::stable_sort(held.begin(), held.end(), [](const auto* a, const auto* b) {
-      return a->fact.held_on < b->fact.held_on;
-    });
+    base::sort(held,
+               [](const auto* a, const auto* b) { return a->fact.held_on < b->fact.held_on; });
     for (const auto* discussion : held) parts.push_back(in_words(*discussion, policy));
     for (const auto& reply : state.replies) {
       if (reply.fact.stage == stage) parts.push_back(in_words(reply, policy));
@@ -303,13 +315,12 @@ std::vector<ChronologyEntry> chronology(const Case& state, const casework::Setti
     }
     entry.recorded = calendar::in_words(event.recorded_at);
     entry.who = person_in_words(event.author);
-    entry.what = std::visit(Teller{version(setting, hash), detail}, event.payload);
+    entry.what = std::visit(Teller{version(state, setting, hash), detail}, event.payload);
     entries.push_back(std::move(entry));
   }
-  std::stable_sort(entries.begin(), entries.end(),
-                   [](const ChronologyEntry& a, const ChronologyEntry& b) {
-                     return a.happened_on < b.happened_on;
-                   });
+  base::sort(entries, [](const ChronologyEntry& a, const ChronologyEntry& b) {
+    return a.happened_on < b.happened_on;
+  });
   return entries;
 }
 

@@ -12,6 +12,13 @@
 
 namespace documents {
 
+// The version of the procedure with that hash: the present one or an earlier one. Where it is not
+// known, one without any words, so that ids are said plainly and never in another version's words.
+const policy::Policy& version(const casework::Case& state, const casework::Setting& setting,
+                              std::string_view hash);
+// The hash of the version in force when the event was written.
+std::string hash_at(const casework::Case& state, std::string_view event_id);
+
 // "Priya Shah, Team manager, Riverside Children's Services"; what is empty is left out.
 std::string person_in_words(const casework::Person& person);
 

@@ -172,7 +172,7 @@ Answers prefilled(const Form& form, const Case& state, const Setting& setting) {
   for (const FormField& field : form.fields) {
     std::vector<std::string>& answer = answers[field.id];
     if (field.prefill == Prefill::kCategories) {
-      answer = categories(field, state, setting.policy);
+      answer = categories(field, state, version(state, setting, state.opened.fact.policy_hash));
     } else {
       answer = {filled(field, state, setting)};
     }

@@ -20,17 +20,7 @@ using casework::Recorded;
 using casework::RunningClock;
 using casework::Setting;
 
-constexpr size_t kWholeCase = static_cast<size_t>(-1);
-
-// The passage that a fact belongs to; kWholeCase when the case has not passed through that stage.
-size_t passage_of(const Case& state, const std::string& stage, casework::Instant recorded_at) {
-  size_t found = kWholeCase;
-  for (size_t i = 0; i < state.passages.size(); ++i) {
-    if (state.passages[i].stage != stage) continue;
-    if (found == kWholeCase || state.passages[i].entered_at <= recorded_at) found = i;
-  }
-  return found;
-}
+constexpr size_t kWholeCase = casework::kNoPassage;
 
 size_t last_passage_of(const Case& state, const std::string& stage) {
   size_t found = kWholeCase;
@@ -75,7 +65,7 @@ class Account {
       const casework::StagePassage& passage = state_.passages[i];
       blocks_.push_back(Heading{2, stage_heading(version(i), passage.stage)});
       KeyValues facts;
-      if (!state_.policy_changes.empty()) add(facts, "Version", version(i).version);
+      if (!state_.policy_changes.empty()) add(facts, "Version", version_name(passage.policy_hash));
       add(facts, "Entered", calendar::in_words(passage.entered_at));
       if (passage.direct) add(facts, "How", "Directly, not as the next " + version(i).stage_word);
       add(facts, "Why", passage.reason);
@@ -113,7 +103,10 @@ class Account {
       const auto end = state_.events.begin() + static_cast<std::ptrdiff_t>(count);
       const auto before = casework::fold({state_.events.begin(), end});
       if (!before) continue;
-      const Setting then = setting_under(before->policy_hash());
+      const policy::Policy& policy = documents::version(state_, setting_, before->policy_hash());
+      if (policy.stages.empty()) continue;  // not known, nor what it asked for
+      const Setting then{policy, setting_.holidays, setting_.author, setting_.now,
+                         setting_.earlier};
       for (OwedDuty& duty : casework::duties(*before, then)) {
         if (last_passage_of(state_, duty.stage) == kWholeCase || knows(duty)) continue;
         done_later(duty);
@@ -121,19 +114,24 @@ class Account {
       }
     }
   }
-  // The setting under the version that the case ran under then, as far as it is known.
-  Setting setting_under(const std::string& hash) const {
-    for (const policy::Policy* earlier : setting_.earlier) {
-      if (hash == setting_.policy.hash || !earlier || earlier->hash != hash) continue;
-      return {*earlier, setting_.holidays, setting_.author, setting_.now, setting_.earlier};
-    }
-    return setting_;
-  }
-  // The version that a passage ran under; the present one where it is not known.
+  // The version that a passage ran under; of the whole case, the present one.
   const policy::Policy& version(size_t passage) const {
-    const policy::Policy* policy =
-        passage == kWholeCase ? nullptr : casework::policy_at(state_, setting_, passage);
-    return policy ? *policy : setting_.policy;
+    return passage == kWholeCase
+               ? setting_.policy
+               : documents::version(state_, setting_, state_.passages[passage].policy_hash);
+  }
+  // The version in force when the fact was written down.
+  template <typename Fact>
+  const policy::Policy& version_at(const Recorded<Fact>& fact) const {
+    return documents::version(state_, setting_, hash_at(state_, fact.event_id));
+  }
+  // As the events name it, whether or not its words are known.
+  std::string version_name(const std::string& hash) const {
+    for (const auto& change : state_.policy_changes) {
+      if (change.fact.policy_hash == hash) return change.fact.policy_version;
+    }
+    const casework::CaseOpened& opened = state_.opened.fact;
+    return opened.policy_hash == hash ? opened.policy_version : "";
   }
   // A discussion or a notice of the stage, written down after the stage had ended.
   void done_later(OwedDuty& duty) const {
@@ -176,7 +174,7 @@ class Account {
     bool any = false;
     for (const auto& discussion : state_.discussions) {
       const casework::DiscussionRecorded& fact = discussion.fact;
-      if (passage_of(state_, fact.stage, discussion.recorded_at) != passage) continue;
+      if (discussion.passage != passage) continue;
       if (!any) blocks_.push_back(Heading{3, "Discussions"});
       any = true;
       std::string title = calendar::in_words_with_day(fact.held_on);
@@ -199,7 +197,7 @@ class Account {
     bool any = false;
     for (const auto& reply : state_.replies) {
       const casework::ReplyReceived& fact = reply.fact;
-      if (passage_of(state_, fact.stage, reply.recorded_at) != passage) continue;
+      if (reply.passage != passage) continue;
       if (!any) blocks_.push_back(Heading{3, "Replies"});
       any = true;
       std::string title = calendar::in_words_with_day(fact.received_on);
@@ -220,12 +218,12 @@ class Account {
     add_times(passage, TimeKind::kProtective, "Times set to protect the child", "Told to");
   }
   void add_times(size_t passage, TimeKind kind, const char* heading, const char* with) {
-    const policy::Policy& policy = version(passage);
     Table table{"", {"What", "By", with, "Why", "Written down"}, {}};
     for (const auto& time : state_.times) {
       const casework::TimeAgreed& fact = time.fact;
+      const policy::Policy& policy = version_at(time);
       if (time_kind(policy, fact.clock) != kind) continue;
-      if (passage_of(state_, fact.stage, time.recorded_at) != passage) continue;
+      if (time.passage != passage) continue;
       const bool late = casework::is_late(time.occurred_at, time.recorded_at);
       const policy::Clock* clock = policy.clock(fact.clock);
       table.rows.push_back({clock ? clock->what : fact.clock, calendar::in_words(fact.until),
@@ -258,7 +256,7 @@ class Account {
       const size_t where =
           done.fact.stage.empty() ? kWholeCase : last_passage_of(state_, done.fact.stage);
       if (where != passage || told.count(done.event_id) > 0) continue;
-      const policy::Duty* duty = version(passage).duty(done.fact.duty);
+      const policy::Duty* duty = version_at(done).duty(done.fact.duty);
       table.rows.push_back({duty ? duty->text : done.fact.duty, "", "Done", record_of(done)});
     }
     if (table.rows.empty()) return;
@@ -285,8 +283,8 @@ class Account {
   void add_notices(size_t passage) {
     for (const auto& notice : state_.notices) {
       const casework::NoticeIssued& fact = notice.fact;
-      if (passage_of(state_, fact.stage, notice.recorded_at) != passage) continue;
-      const policy::Form* form = version(passage).form(fact.form);
+      if (notice.passage != passage) continue;
+      const policy::Form* form = version_at(notice).form(fact.form);
       blocks_.push_back(Heading{3, "Issued: " + (form ? form->title : fact.form)});
       KeyValues facts;
       add(facts, "Issued",

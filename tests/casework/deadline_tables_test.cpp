@@ -6,7 +6,9 @@
 #include <set>
 
 #include "casework/clocks.h"
-#include "casework/policy_files.h"
+#include "casework/filled_in.h"
+#include "casework/invented.h"
+#include "policy/policy_files.h"
 
 using namespace invented;
 using base::Json;
@@ -112,7 +114,7 @@ Payload happened(const Json& json, const policy::Policy& policy) {
     const Entry entry(json, {}, {"notice", "at"});
     const policy::Form* form = policy.form(entry.text("notice"));
     REQUIRE(form);
-    return policy_files::filled_in(*form);
+    return invented::filled_in(*form);
   }
   if (json.contains("duty")) {
     const Entry entry(json, {"stage"}, {"duty", "at"});

@@ -4,8 +4,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -196,6 +198,10 @@ class Running {
     return add(casework::DiscussionRecorded{"", day, "Telephone", "Priya Shah", "We disagreed.",
                                             std::move(agreed)});
   }
+  Event talk_at(std::string stage, Date day) {
+    return add(casework::DiscussionRecorded{std::move(stage), day, "Telephone", "Priya Shah",
+                                            "We disagreed.", ""});
+  }
   Event reply(bool agreed) { return add(reply_on(calendar::uk_date(now_), agreed)); }
   static casework::ReplyReceived reply_on(Date day, bool agreed) {
     return {"", day, "Priya Shah", agreed ? "They agree." : "They do not agree.", agreed};
@@ -207,8 +213,11 @@ class Running {
     return add(casework::TimeAgreed{"", std::move(clock), until, "Priya Shah", ""});
   }
   Event change_policy(const policy::Policy& to, std::string stage) {
+    return move_to(to, {"", "", "", std::move(stage), "A new version"});
+  }
+  Event move_to(const policy::Policy& to, casework::PolicyChanged fact) {
     earlier_.push_back(std::exchange(policy_, &to));
-    return add(casework::PolicyChanged{"", "", "", std::move(stage), "A new version"});
+    return add(std::move(fact));
   }
   // As if the versions before were not known on this device.
   Running& forget_earlier() {
@@ -244,9 +253,9 @@ inline std::string all_of(const Case& state) {
   base::Json json;
   for (const Event& event : state.events) json["events"].push_back(event.id);  // a hash of it all
   for (const auto& passage : state.passages) {
-    json["passages"].push_back({passage.stage, passage.entered_at.ms,
-                                passage.ended_at ? passage.ended_at->ms : -1, passage.direct,
-                                passage.reason, passage.policy_hash, passage.formerly});
+    json["passages"].push_back(
+        {passage.stage, passage.entered_at.ms, passage.ended_at ? passage.ended_at->ms : -1,
+         passage.direct, passage.reason, passage.policy_hash, passage.priority, passage.formerly});
   }
   json["heads"] = state.heads;
   json["conflicts"] = state.conflicts;
@@ -256,7 +265,10 @@ inline std::string all_of(const Case& state) {
       state.policy_changes.size(), state.duties.size(),      state.notices.size(),
       state.notes.size(),          state.resolved ? 1u : 0u, state.withdrawn ? 1u : 0u};
   const auto stages = [&](const auto& facts) {
-    for (const auto& each : facts) json["stages"].push_back(each.fact.stage);
+    for (const auto& each : facts) {
+      json["stages"].push_back(each.fact.stage);
+      json["passage"].push_back(each.passage);
+    }
   };
   stages(state.discussions);
   stages(state.times);
@@ -301,6 +313,21 @@ inline void check_replays(const Case& state) {
   auto replayed = casework::fold(std::move(events));
   REQUIRE(replayed.ok());
   CHECK(all_of(*replayed) == all_of(state));
+}
+
+// Folded in every order in which the events may arrive, the case is the same.
+inline Case merged(std::vector<Event> events) {
+  const auto by_id = [](const Event& a, const Event& b) { return a.id < b.id; };
+  std::sort(events.begin(), events.end(), by_id);
+  std::optional<Case> first;
+  do {
+    auto folded = casework::fold(events);
+    REQUIRE(folded.ok());
+    if (!first) first = *folded;
+    if (all_of(*folded) != all_of(*first)) FAIL("another state");
+  } while (std::next_permutation(events.begin(), events.end(), by_id));
+  check_replays(*first);
+  return *first;
 }
 
 }  // namespace invented

@@ -4,7 +4,9 @@
 #include <filesystem>
 #include <set>
 
-#include "casework/policy_files.h"
+#include "casework/filled_in.h"
+#include "casework/invented.h"
+#include "policy/policy_files.h"
 
 using namespace invented;
 using casework::CaseStatus;
@@ -152,7 +154,7 @@ class Walk {
       case StepKind::kEnterDirectly:
         return casework::StageEntered{step.target, "", false, "It was not resolved."};
       case StepKind::kIssueNotice:
-        return policy_files::filled_in(*policy_.form(step.target));
+        return invented::filled_in(*policy_.form(step.target));
       case StepKind::kResolve:
         return casework::CaseResolved{step.target, "A plan", "Priya Shah", true, ""};
       case StepKind::kWithdraw:

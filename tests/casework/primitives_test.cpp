@@ -3,7 +3,9 @@
 // the 6th Easter Monday, and the weeks from Monday 13 have no holiday.
 #include <optional>
 
-#include "casework/policy_files.h"
+#include "casework/filled_in.h"
+#include "casework/invented.h"
+#include "policy/policy_files.h"
 
 using namespace invented;
 using casework::ClockStatus;
@@ -129,7 +131,7 @@ TEST_CASE("several clocks in a stage, some only for one outcome: agreement") {
   CHECK(owes(running, "confirm"));
   CHECK(casework::next_steps(running.state(), running.setting()).front().kind ==
         StepKind::kResolve);
-  running.on(date(2026, 4, 16)).add(policy_files::filled_in(policy.forms.front()));
+  running.on(date(2026, 4, 16)).add(invented::filled_in(policy.forms.front()));
   CHECK(the(running, "letter").status == ClockStatus::kMet);
   // A later quarrel does not undo a letter that was sent.
   running.on(date(2026, 4, 17)).talk();
@@ -143,7 +145,7 @@ TEST_CASE("silence may be escalated") {
   Running running = begun(policy, kMonday);
   running.talk();
   CHECK(!clock_of(running, "answer"));
-  running.on(date(2026, 4, 14)).add(policy_files::filled_in(policy.forms.front()));
+  running.on(date(2026, 4, 14)).add(invented::filled_in(policy.forms.front()));
   // Tue 14 is day 0; Wed 15, Thu 16, Fri 17, Mon 20, Tue 21. The talk before it was no answer.
   CHECK(due(running, "answer") == date(2026, 4, 21));
   CHECK(the(running, "answer").status == ClockStatus::kRunning);
@@ -362,7 +364,7 @@ TEST_CASE("of several starts the earliest or the latest counts, of those that ha
             "The procedure counts from whichever comes first."));
   running.enter("stage-2");
   CHECK(!clock_of(running, "latest"));
-  running.on(date(2026, 4, 16)).add(policy_files::filled_in(policy.forms.front()));
+  running.on(date(2026, 4, 16)).add(invented::filled_in(policy.forms.front()));
   CHECK(due(running, "latest") == date(2026, 4, 23));
   running.on(date(2026, 4, 17)).talk();
   CHECK(due(running, "latest") == date(2026, 4, 24));

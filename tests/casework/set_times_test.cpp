@@ -2,7 +2,8 @@
 // (Agreed ones: clocks_test.cpp, decide_test.cpp.)
 #include <optional>
 
-#include "casework/policy_files.h"
+#include "casework/invented.h"
+#include "policy/policy_files.h"
 
 using namespace invented;
 using casework::ClockStatus;
@@ -177,4 +178,34 @@ TEST_CASE("a date that protects the child may be set for a duty's clock") {
   CHECK(clock_of(running, "tell-in-time")->deadline.last_day == date(2026, 4, 15));
   CHECK(casework::duties(running.state(), running.setting())[0].deadline->last_day ==
         date(2026, 4, 15));
+}
+
+TEST_CASE("a later date set to protect the child does not displace an earlier one that counts") {
+  const policy::Policy policy = primitive("protective");
+  Running running = begun(policy);
+  running.add(set("week", date(2026, 4, 15)));
+  running.on(date(2026, 4, 14)).add(set("week", date(2026, 4, 30)));
+  CHECK(clock_of(running, "week")->deadline.last_day == date(2026, 4, 15));
+  CHECK(clock_of(running, "week")->agreed == date(2026, 4, 15));
+  // Of two that count it is the last.
+  running.add(set("week", date(2026, 4, 16)));
+  CHECK(clock_of(running, "week")->deadline.last_day == date(2026, 4, 16));
+}
+
+TEST_CASE("a declared or agreed time needs no start of its clock") {
+  for (const auto kind : {policy::ClockKind::kDeclared, policy::ClockKind::kAgreed}) {
+    policy::Policy policy = procedure();
+    policy::Clock& own = policy.stages[0].clocks[0];
+    own = clock("after-meeting", 10, policy::StartEvent::kMeetingHeld);
+    own.kind = kind;
+    own.met_by = policy::MetBy::kStageEnded;
+    Running running = begun(policy);
+    CHECK(!clock_of(running, "after-meeting"));
+    running.add(set("after-meeting", date(2026, 4, 17), "Priya Shah"));
+    REQUIRE(clock_of(running, "after-meeting"));
+    CHECK(clock_of(running, "after-meeting")->deadline.last_day == date(2026, 4, 17));
+    CHECK(!clock_of(running, "after-meeting")->needs_agreement);
+    running.on(date(2026, 4, 14)).talk();
+    CHECK(clock_of(running, "after-meeting")->deadline.last_day == date(2026, 4, 17));
+  }
 }

@@ -2,7 +2,9 @@
 // are. Their paths are policy_walks_test.cpp's, their days deadline_tables_test.cpp's.
 #include <set>
 
-#include "casework/policy_files.h"
+#include "casework/filled_in.h"
+#include "casework/invented.h"
+#include "policy/policy_files.h"
 
 using namespace invented;
 using casework::Step;
@@ -89,7 +91,7 @@ TEST_CASE("a resolved case is asked first for the notice that the procedure owes
       const Step first = steps_of(running).front();
       CHECK(first.kind == StepKind::kIssueNotice);
       CHECK(first.suggested);
-      const auto notice = running.add(policy_files::filled_in(*policy.form(owed.form)));
+      const auto notice = running.add(invented::filled_in(*policy.form(owed.form)));
       for (const auto& done : casework::duties(running.state(), running.setting())) {
         if (done.duty == owed.duty) CHECK(done.done_by_event == notice.id);
       }

@@ -126,7 +126,7 @@ TEST_CASE(
 }
 
 TEST_CASE("every word of the picture's boxes and brackets is drawn, for every policy here") {
-  std::vector<std::string> files = policy_files::shipped();
+  std::vector<std::string> files = policy_files::shipped_files();
   files.push_back("tests/data/policies/every-key.json");
   for (const std::string& file : files) {
     CAPTURE(file);

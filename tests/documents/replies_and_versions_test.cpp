@@ -179,3 +179,95 @@ TEST_CASE("after a change of version, what came before is told in the words of i
   CHECK(contains(alone, "Rang Ines Calder"));
   CHECK(contains(alone, "Long talk"));
 }
+
+namespace {
+
+// A case that goes on under a version which gives the old ids other words.
+struct Reworded {
+  example::World world;
+  policy::Policy old = world.policy;
+  example::Story story;
+
+  Reworded() {
+    policy::Policy& newer = world.policy;
+    newer.version = "2027.1";
+    newer.hash = std::string(64, 'b');
+    newer.tests[0].question = "Is everybody in your agency content?";
+    newer.exclusions[0].question = "Has the case been closed?";
+    newer.disagreements[0].text = "Records kept on paper";
+    old.priorities = {{"high", "High: the same day", "", {}}};
+    newer.priorities = {{"high", "Can wait", "", {}}};
+    newer.forms[0].title = "Closing letter";
+    newer.forms[0].fields[4].label = "What everybody agrees";
+    newer.duties[0].text = "Archive the file";
+    casework::CaseOpened opened = example::opening(old);
+    opened.priority = "high";
+    story.tell(opened, example::at(4, 1));
+    story.tell(casework::DutyDone{"tell-lead", "stage-1", "Rang Ines Calder"},
+               example::at(4, 1, 11));
+    story.tell(notice("The old problem"), example::at(4, 2));
+    story.tell(casework::PolicyChanged{newer.id, newer.version, newer.hash, "stage-1", "Asked for"},
+               example::at(4, 9));
+    story.tell(notice("The new problem"), example::at(4, 10));
+  }
+  static casework::NoticeIssued notice(const char* problem) {
+    casework::NoticeIssued issued;
+    issued.stage = "stage-1";
+    issued.form = "resolution-notice";
+    issued.answers = {{"problem", {problem}}};
+    return issued;
+  }
+};
+
+std::string answer_in(const Document& document, const std::string& question) {
+  for (const Block& block : document.blocks) {
+    const auto* table = std::get_if<Table>(&block);
+    if (!table || table->columns[0] != "Question") continue;
+    for (const auto& row : table->rows) {
+      if (row[0] == question) return row[1];
+    }
+  }
+  return "";
+}
+
+}  // namespace
+
+TEST_CASE("an answer is printed under the question that was asked") {
+  Reworded example;
+  casework::Setting setting = example.world.setting;
+  setting.earlier = {&example.old};
+  const Document record = case_record(example.story.state(), setting);
+  CHECK(answer_in(record, "Might the child be at risk of harm?") == "Yes");
+  CHECK(answer_in(record, "Is it about a conference decision?") == "No");
+  CHECK(value_of(record, "About") == "Referrals not accepted\nPlans not produced");
+  CHECK(value_of(record, "Priority") == "High: the same day");
+  for (const char* newer :
+       {"Is everybody", "Has the case been closed", "Records kept", "Can wait"}) {
+    CHECK_FALSE(contains(all_words(record), newer));
+  }
+  const auto answers = prefilled(example.world.policy.forms[0], example.story.state(), setting);
+  CHECK(answers.at("area") == std::vector<std::string>{"Referrals not accepted"});
+}
+
+TEST_CASE("a notice is printed under the labels with which it was issued") {
+  Reworded example;
+  casework::Setting setting = example.world.setting;
+  setting.earlier = {&example.old};
+  const Document record = case_record(example.story.state(), setting);
+  CHECK(has_heading(record, "Issued: Resolution Notice"));
+  CHECK(value_of(record, "The problem") == "The old problem");
+  CHECK(has_heading(record, "Issued: Closing letter"));
+  CHECK(value_of(record, "What everybody agrees") == "The new problem");
+}
+
+TEST_CASE("where the earlier version is not known the ids are said, and no other version's words") {
+  Reworded example;
+  const Document record = case_record(example.story.state(), example.world.setting);
+  CHECK(answer_in(record, "risk") == "Yes");
+  CHECK(answer_in(record, "conference") == "No");
+  CHECK(value_of(record, "About") == "referrals\nplans");
+  CHECK(value_of(record, "Priority") == "high");
+  CHECK(has_heading(record, "Issued: resolution-notice"));
+  CHECK(value_of(record, "problem") == "The old problem");
+  CHECK(value_of(record, "What everybody agrees") == "The new problem");
+}
