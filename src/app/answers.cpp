@@ -22,6 +22,26 @@ bool is_among(const std::vector<std::string>& list, const std::string& id) {
   return std::find(list.begin(), list.end(), id) != list.end();
 }
 
+// Of what was chosen, that which `known` still offers.
+template <class Known>
+std::vector<std::string> offered_of(const std::vector<std::string>& chosen, const Known& known) {
+  std::vector<std::string> out;
+  for (const std::string& each : chosen) {
+    if (known(each)) out.push_back(each);
+  }
+  return out;
+}
+template <class Item>
+bool has_id(const std::vector<Item>& items, const std::string& id) {
+  return std::any_of(items.begin(), items.end(), [&](const Item& each) { return each.id == id; });
+}
+
+bool may_start_at(const policy::Policy& policy, const std::string& stage) {
+  return policy.stage(stage) &&
+         std::any_of(policy.risk.direct_entry.begin(), policy.risk.direct_entry.end(),
+                     [&](const auto& entry) { return is_among(entry.stages, stage); });
+}
+
 // When in the day something happened is not asked: noon stands for the day, and never a moment to
 // come.
 calendar::Instant midday_of(calendar::Date day, calendar::Instant now) {
@@ -123,7 +143,8 @@ void add_errors(std::vector<FieldError>& to, const std::vector<base::Error>& rea
 }
 
 Opening opening_from(const AppState& state) {
-  const Draft& draft = state.draft;
+  Draft draft = state.draft;
+  drop_answers_to_others(draft);
   Opening out;
   casework::CaseOpened& fact = out.fact;
   const policy::Policy* policy = state.chosen_policy();
@@ -139,7 +160,9 @@ Opening opening_from(const AppState& state) {
   if (policy->subjects.size() == 1) fact.subject.kind = policy->subjects.front();
   fact.responding = {typed(draft, "responding.name"), typed(draft, "responding.role"),
                      typed(draft, "responding.agency"), ""};
-  fact.categories = draft.list("categories");
+  fact.categories = offered_of(draft.list("categories"), [&](const std::string& id) {
+    return has_id(policy->disagreements, id);
+  });
   fact.decision = typed(draft, "decision");
   fact.concern = typed(draft, "concern");
   fact.impact = typed(draft, "impact");
@@ -157,7 +180,7 @@ Opening opening_from(const AppState& state) {
 
   fact.first_stage = policy->stages.front().id;
   const std::string& stage = draft.get("first_stage");
-  if (!stage.empty() && stage != fact.first_stage) {
+  if (fact.immediate_risk && stage != fact.first_stage && may_start_at(*policy, stage)) {
     fact.first_stage = stage;
     fact.direct_reason = typed(draft, "direct_reason");
   }
@@ -166,7 +189,9 @@ Opening opening_from(const AppState& state) {
   for (const policy::ScopeTest& test : policy->tests) {
     fact.tests[test.id] = is_among(true_tests, test.id);
   }
-  const std::vector<std::string>& excluded = draft.list("exclusions");
+  const auto excluded = offered_of(draft.list("exclusions"), [&](const std::string& id) {
+    return id == kNoneOfThese || has_id(policy->exclusions, id);
+  });
   if (excluded.empty() && !policy->exclusions.empty()) {
     out.errors.push_back({"exclusions", "Select what it is about, or “None of these”"});
   }
@@ -214,8 +239,9 @@ Answered answer_from(const AppState& state, const casework::Case& open) {
     case Page::kChangePolicy: {
       const KnownPolicy* to = state.known_policy(state.target);
       assert(to);
-      payload = casework::PolicyChanged{to->policy->id, to->policy->version, to->policy->hash,
-                                        draft.get("stage"), typed(draft, "reason")};
+      payload = casework::PolicyChanged{to->policy->id,         to->policy->version,
+                                        to->policy->hash,       draft.get("stage"),
+                                        typed(draft, "reason"), draft.get("priority")};
       break;
     }
     case Page::kAgreeTime: {
@@ -300,7 +326,8 @@ documents::Answers notice_answers(const policy::Form& form, const Draft& draft,
     const std::string key = "answers." + field.id;
     std::vector<std::string>& answer = answers[field.id];
     if (field.type == policy::FieldType::kChoiceOfMany) {
-      answer = draft.list(key);
+      answer = offered_of(draft.list(key),
+                          [&](const std::string& each) { return is_among(field.options, each); });
     } else if (field.type == policy::FieldType::kDate) {
       const bool untouched =
           (draft.get(key + ".day") + draft.get(key + ".month") + draft.get(key + ".year")).empty();

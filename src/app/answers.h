@@ -11,6 +11,9 @@
 
 namespace app {
 
+// The answer "None of these" about exclusions: no exclusion has such an id.
+inline constexpr char kNoneOfThese[] = "(none)";
+
 // The question pages of raising a disagreement, in order. A procedure without tests or exclusions
 // has no page about them. `policy` may be null: not chosen yet.
 std::vector<Page> raise_pages(const policy::Policy* policy);
@@ -21,6 +24,8 @@ struct Opening {
   casework::CaseOpened fact;
   std::vector<FieldError> errors;  // of the answers themselves
 };
+// Only what its procedure asks and offers: answers that were given for another procedure, and
+// choices that this version no longer has, are not answers.
 Opening opening_from(const AppState& state);
 
 struct Answered {
@@ -32,8 +37,8 @@ struct Answered {
 Answered answer_from(const AppState& state, const casework::Case& open);
 
 // When the draft's answers were given for another procedure, drops those that only it could ask
-// for (tests, exclusions, areas, stages, priorities) and says so. Called when the procedure is
-// answered.
+// for (tests, exclusions, areas, stages, priorities) and says so. Called whenever the page of the
+// procedure is left for another question.
 bool drop_answers_to_others(Draft& draft);
 
 // What the answers exclude, beside the procedure to use instead.

@@ -72,7 +72,7 @@ struct KeepPickedPolicy {};  // into the vault; offered from then on
 struct ForgetPolicy {
   std::string hash;
 };                            // an imported one; cases opened under it keep it
-struct StartPolicyChange {};  // of the case shown, to newer_policy_of()
+struct StartPolicyChange {};  // of the case shown, to other_policy_of()
 struct Dismiss {};            // the trouble or success banner
 
 using Command =

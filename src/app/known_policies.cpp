@@ -23,9 +23,8 @@ void place(KnownPolicy& known, const LocalContacts& local) {
 }
 
 bool runs_under(const casework::Case& state, const std::string& hash) {
-  return state.opened.fact.policy_hash == hash ||
-         std::any_of(state.passages.begin(), state.passages.end(),
-                     [&](const auto& passage) { return passage.policy_hash == hash; });
+  const std::vector<std::string> hashes = versions_of(state);
+  return std::find(hashes.begin(), hashes.end(), hash) != hashes.end();
 }
 
 // Imported ones that are no longer so.
@@ -37,26 +36,43 @@ void release(AppState& state, size_t at) {
   if (in_use) {
     known.origin = Origin::kPinned;
     known.file.clear();
+    known.replaced.reset();
   } else {
     state.policies.erase(state.policies.begin() + std::ptrdiff_t(at));
   }
 }
 
+const KnownPolicy* with_origin(const std::vector<KnownPolicy>& policies, Origin origin,
+                               const std::string& id) {
+  for (const KnownPolicy& each : policies) {
+    if (each.origin == origin && each.policy->id == id) return &each;
+  }
+  return nullptr;
+}
+
+// Unless the folder brought another version since it was imported.
+bool leads(const KnownPolicy& imported, const std::vector<KnownPolicy>& policies) {
+  const KnownPolicy* shipped = with_origin(policies, Origin::kShipped, imported.policy->id);
+  return !shipped || !imported.replaced || *imported.replaced == shipped->policy->hash;
+}
+
 void settle_offers(std::vector<KnownPolicy>& policies) {
   for (KnownPolicy& each : policies) {
-    const bool imported_instead =
-        std::any_of(policies.begin(), policies.end(), [&](const KnownPolicy& other) {
-          return other.origin == Origin::kImported && other.policy->id == each.policy->id;
-        });
-    each.offered =
-        each.origin == Origin::kImported || (each.origin == Origin::kShipped && !imported_instead);
+    const KnownPolicy* imported = with_origin(policies, Origin::kImported, each.policy->id);
+    const bool import_leads = imported && leads(*imported, policies);
+    each.offered = each.origin == (import_leads ? Origin::kImported : Origin::kShipped);
   }
 }
 
 }  // namespace
 
+std::string shipped_hash(const AppState& state, const std::string& id) {
+  const KnownPolicy* shipped = with_origin(state.policies, Origin::kShipped, id);
+  return shipped ? shipped->policy->hash : "";
+}
+
 void learn(AppState& state, policy::Policy policy, std::string text, Origin origin,
-           std::string file) {
+           std::string file, std::optional<std::string> replaced) {
   if (origin == Origin::kImported) {
     for (size_t i = state.policies.size(); i-- > 0;) {
       const KnownPolicy& each = state.policies[i];
@@ -72,11 +88,13 @@ void learn(AppState& state, policy::Policy policy, std::string text, Origin orig
   if (known == state.policies.end()) {
     KnownPolicy added{std::make_shared<policy::Policy>(std::move(policy)), std::move(text), origin,
                       false, std::move(file)};
+    added.replaced = std::move(replaced);
     place(added, state.local_contacts);
     state.policies.push_back(std::move(added));
-  } else if (origin < known->origin) {
+  } else if (origin < known->origin || (origin == Origin::kImported && origin == known->origin)) {
     known->origin = origin;
     known->file = std::move(file);
+    known->replaced = std::move(replaced);
   }
   settle_offers(state.policies);
 }

@@ -100,9 +100,9 @@ ports::Record contacts_record(const LocalContacts& contacts) {
 }
 
 ports::Record imported_record(const policy::Policy& policy, const std::string& text,
-                              const std::string& file) {
+                              const std::string& file, const std::string& replaced) {
   return record(place_of("imported_policy " + policy.id), "imported_policy",
-                {{"text", text}, {"file", file}});
+                {{"text", text}, {"file", file}, {"replaced", replaced}});
 }
 
 Unpacked unpack(const std::vector<ports::Record>& records) {
@@ -128,7 +128,8 @@ Unpacked unpack(const std::vector<ports::Record>& records) {
     } else if (kind == "policy") {
       out.policy_texts.push_back(text_of(*data, "text"));
     } else if (kind == "imported_policy") {
-      out.imported.push_back({each.id, text_of(*data, "file"), text_of(*data, "text")});
+      out.imported.push_back({each.id, text_of(*data, "file"), text_of(*data, "text"), {}});
+      if (data->contains("replaced")) out.imported.back().replaced = text_of(*data, "replaced");
     } else if (kind == "contacts") {
       out.contacts = contacts_of(*data);
     } else if (kind == "event") {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,7 +21,7 @@ ports::Record policy_record(const policy::Policy& policy, const std::string& tex
 ports::Record contacts_record(const LocalContacts& contacts);
 // One for each policy id: a later import takes the place of the earlier.
 ports::Record imported_record(const policy::Policy& policy, const std::string& text,
-                              const std::string& file);
+                              const std::string& file, const std::string& replaced);
 
 struct Unpacked {
   std::optional<Profile> profile;
@@ -30,6 +31,7 @@ struct Unpacked {
     std::string record_id;
     std::string file;
     std::string text;
+    std::optional<std::string> replaced;  // KnownPolicy::replaced; not in earlier records
   };
   std::vector<Imported> imported;
   LocalContacts contacts;

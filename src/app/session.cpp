@@ -1,10 +1,9 @@
 #include "app/session.h"
 
-#include <algorithm>
-
 #include "app/answers.h"
 #include "app/messages.h"
 #include "app/records.h"
+#include "base/order.h"
 
 namespace app {
 
@@ -13,6 +12,10 @@ Session::Session(Ports ports) : ports_(ports) {
 }
 
 void Session::go(Page page, std::string target) {
+  // What was answered for another procedure is no answer to this one's questions.
+  if (page > Page::kRaiseProcedure && page <= Page::kRaiseCheck) {
+    drop_answers_to_others(state_.draft);
+  }
   state_.page = page;
   state_.target = std::move(target);
   state_.errors.clear();
@@ -147,7 +150,7 @@ void Session::refresh_home() {
     state_.home.push_back(std::move(row));
   }
   const auto rank = [](const HomeRow& row) { return !row.open ? 2 : row.next ? 0 : 1; };
-  std::stable_sort(state_.home.begin(), state_.home.end(), [&](const HomeRow& a, const HomeRow& b) {
+  base::sort(state_.home, [&](const HomeRow& a, const HomeRow& b) {
     if (rank(a) != rank(b)) return rank(a) < rank(b);
     if (a.next && b.next && a.next->deadline.ends != b.next->deadline.ends) {
       return a.next->deadline.ends < b.next->deadline.ends;

@@ -117,7 +117,8 @@ void Session::keep_picked_policy() {
     state_.success = "This procedure was here already. New cases use it.";
     return;
   }
-  const ports::Record record = imported_record(*picked.policy, picked.text, picked.file);
+  const std::string replaced = shipped_hash(state_, picked.policy->id);
+  const ports::Record record = imported_record(*picked.policy, picked.text, picked.file, replaced);
   std::vector<ports::Record> kept;
   std::vector<std::string> erased;
   if (known && known->origin == KnownPolicy::Origin::kShipped) {
@@ -125,8 +126,8 @@ void Session::keep_picked_policy() {
   } else {
     kept.push_back(record);
   }
-  commit(std::move(kept), std::move(erased), [this, keep = picked] {
-    learn(state_, *keep.policy, keep.text, KnownPolicy::Origin::kImported, keep.file);
+  commit(std::move(kept), std::move(erased), [this, keep = picked, replaced] {
+    learn(state_, *keep.policy, keep.text, KnownPolicy::Origin::kImported, keep.file, replaced);
     state_.picked.reset();
     show_procedure(keep.policy->hash);
     state_.success = "The procedure is kept on this device. New cases use it.";
@@ -136,7 +137,7 @@ void Session::keep_picked_policy() {
 void Session::forget_policy(const std::string& hash) {
   const KnownPolicy* known = state_.known_policy(hash);
   if (!known || known->origin != KnownPolicy::Origin::kImported) return;
-  const std::string record_id = imported_record(*known->policy, "", "").id;
+  const std::string record_id = imported_record(*known->policy, "", "", "").id;
   commit({}, {record_id}, [this, hash, id = known->policy->id] {
     forget(state_, hash);
     if (!state_.known_policy(state_.procedure)) state_.procedure.clear();
@@ -150,7 +151,7 @@ void Session::forget_policy(const std::string& hash) {
 
 void Session::start_policy_change() {
   const casework::Case* open = state_.open_case();
-  const policy::Policy* newer = open ? state_.newer_policy_of(*open) : nullptr;
+  const policy::Policy* newer = open ? state_.other_policy_of(*open) : nullptr;
   if (!newer || !open->is_open()) return;
   open_draft(state_.case_id + "/policy/" + newer->hash);
   if (touched_.count(draft_key_) == 0 && newer->stage(open->stage())) {

@@ -148,10 +148,10 @@ void Session::opened(const ports::VaultReply& reply, std::vector<ports::Record> 
   state_.local_contacts = std::move(unpacked.contacts);
   place_contacts(state_);
   const auto read = [&](const std::string& text, KnownPolicy::Origin origin,
-                        const std::string& file) {
+                        const std::string& file, std::optional<std::string> replaced) {
     auto policy = policy::read_policy(text, file.empty() ? "policy kept with a case" : file);
     if (policy) {
-      learn(state_, std::move(policy).value(), text, origin, file);
+      learn(state_, std::move(policy).value(), text, origin, file, std::move(replaced));
     } else {
       unpacked.errors.insert(unpacked.errors.end(), policy.errors().begin(), policy.errors().end());
     }
@@ -159,14 +159,14 @@ void Session::opened(const ports::VaultReply& reply, std::vector<ports::Record> 
   for (const Unpacked::Imported& each : unpacked.imported) {
     const size_t before = state_.policies.size();
     const size_t faults = unpacked.errors.size();
-    read(each.text, KnownPolicy::Origin::kImported, each.file);
+    read(each.text, KnownPolicy::Origin::kImported, each.file, each.replaced);
     // The folder has that very version by now: it is not kept twice, and the folder leads again.
     if (state_.policies.size() == before && unpacked.errors.size() == faults) {
       ports_.vault.commit({}, {each.record_id}, [](ports::VaultReply) {});
     }
   }
   for (const std::string& text : unpacked.policy_texts) {
-    read(text, KnownPolicy::Origin::kPinned, "");
+    read(text, KnownPolicy::Origin::kPinned, "", std::nullopt);
   }
   state_.cases = cases_of(std::move(unpacked.events), unpacked.errors);
   drafts_stored_ = !unpacked.drafts.empty();

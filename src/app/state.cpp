@@ -16,6 +16,16 @@ const std::vector<std::string>& Draft::list(const std::string& key) const {
   return found == chosen.end() ? kNothing : found->second;
 }
 
+std::vector<std::string> versions_of(const casework::Case& state) {
+  // A passage keeps only the last version that it ran under.
+  std::vector<std::string> hashes = {state.opened.fact.policy_hash};
+  for (const auto& change : state.policy_changes) hashes.push_back(change.fact.policy_hash);
+  for (const casework::StagePassage& passage : state.passages) {
+    hashes.push_back(passage.policy_hash);
+  }
+  return hashes;
+}
+
 const casework::Case* AppState::open_case() const {
   for (const casework::Case& each : cases) {
     if (each.id == case_id) return &each;
@@ -35,7 +45,7 @@ const policy::Policy* AppState::policy_of(const casework::Case& state) const {
   return known ? known->policy.get() : nullptr;
 }
 
-const policy::Policy* AppState::newer_policy_of(const casework::Case& state) const {
+const policy::Policy* AppState::other_policy_of(const casework::Case& state) const {
   const policy::Policy* offered = offered_policy(state.opened.fact.policy_id);
   return offered && offered->hash != state.policy_hash() ? offered : nullptr;
 }
@@ -65,9 +75,9 @@ casework::Setting AppState::setting(const policy::Policy& policy) const {
 casework::Setting AppState::setting(const policy::Policy& policy,
                                     const casework::Case& state) const {
   casework::Setting setting = this->setting(policy);
-  for (const casework::StagePassage& passage : state.passages) {
-    const KnownPolicy* known = known_policy(passage.policy_hash);
-    if (!known || passage.policy_hash == policy.hash) continue;
+  for (const std::string& hash : versions_of(state)) {
+    const KnownPolicy* known = known_policy(hash);
+    if (!known || hash == policy.hash) continue;
     const policy::Policy* earlier = known->policy.get();
     if (std::find(setting.earlier.begin(), setting.earlier.end(), earlier) ==
         setting.earlier.end()) {

@@ -110,6 +110,9 @@ struct KnownPolicy {
   bool offered = false;  // new cases open under it: the imported one of an id before the shipped
   std::string file;      // as the folder or the person named it; empty for a pinned one
   std::shared_ptr<const policy::Policy> own = policy;  // as the text has it, with its own contacts
+  // Of an imported one, the hash of the shipped one of its id when it was brought, "" when there
+  // was none. It leads while that is still so; when this is not known, it always does.
+  std::optional<std::string> replaced = std::nullopt;
 };
 
 // A policy file that a person picked, before it is kept.
@@ -136,6 +139,9 @@ struct HomeRow {
   std::string due;  // "Due tomorrow, Tuesday 7 April 2026"
   bool open = true;
 };
+
+// Hashes of every version of its procedure that the case was opened under or moved to.
+std::vector<std::string> versions_of(const casework::Case& state);
 
 struct AppState {
   Page page = Page::kLoading;
@@ -174,8 +180,9 @@ struct AppState {
   bool vault_open() const { return vault == ports::VaultState::kOpen; }
   const casework::Case* open_case() const;                             // by case_id
   const policy::Policy* policy_of(const casework::Case& state) const;  // pinned by hash
-  // The offered version of the case's policy when it is not the one that the case runs under.
-  const policy::Policy* newer_policy_of(const casework::Case& state) const;
+  // The offered version of the case's policy when it is not the one that the case runs under; a
+  // later one or an earlier.
+  const policy::Policy* other_policy_of(const casework::Case& state) const;
   const policy::Policy* chosen_policy() const;  // of the draft's "policy" (offered)
   const policy::Policy* offered_policy(const std::string& id) const;
   const KnownPolicy* known_policy(const std::string& hash) const;

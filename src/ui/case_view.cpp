@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "casework/clock_run.h"
 #include "documents/notice.h"
 #include "ui/app_view.h"
 #include "ui/case_history.h"
@@ -63,8 +64,7 @@ std::vector<StageMark> marks(const CaseScreen& screen, std::string& words) {
 void deadline_box(const CaseScreen& screen, const RunningClock& clock) {
   tag(short_status(clock), tag_kind(clock));
   paragraph(casework::status_in_words(clock, screen.setting), TextKind::kStrong);
-  paragraph(clock.what + " by the end of " + calendar::in_words_with_day(clock.deadline.last_day) +
-            ".");
+  paragraph(clock.what + " by " + casework::end_in_words(clock.deadline) + ".");
   if (!details("why-" + clock.stage + clock.id, "Why that day?")) return;
   std::vector<DayMark> days;
   static const char* kLetters[] = {"M", "T", "W", "T", "F", "S", "S"};
@@ -136,8 +136,7 @@ void duties(CaseScreen& screen) {
     }
     card.tag = duty.done ? "Done" : "To do";
     card.tag_kind = duty.done ? TagKind::kDone : TagKind::kNeutral;
-    if (duty.deadline && !duty.done)
-      card.side = "By " + calendar::in_words_with_day(duty.deadline->last_day);
+    if (duty.deadline && !duty.done) card.side = "By " + casework::end_in_words(*duty.deadline);
     card.actionable = !duty.done;
     cards.push_back(card);
   }
@@ -173,7 +172,7 @@ void timescales(const CaseScreen& screen) {
   std::vector<std::vector<std::string>> rows;
   for (const RunningClock& clock : screen.clocks) {
     rows.push_back({where(clock, screen.setting), clock.what,
-                    calendar::in_words_with_day(clock.deadline.last_day), short_status(clock)});
+                    capital(casework::end_in_words(clock.deadline)), short_status(clock)});
   }
   table("clocks", "Timescales", {{capital(word), 1}, {"What", 3}, {"By", 2}, {"Status", 1}}, rows);
   if (!screen.open.is_open()) return;
@@ -184,20 +183,20 @@ void timescales(const CaseScreen& screen) {
   std::vector<std::vector<std::string>> ladder;
   for (const casework::LadderRung& rung : rungs) {
     ladder.push_back({stage_title(screen.setting.policy, rung.stage),
-                      calendar::in_words_with_day(rung.deadline.last_day)});
+                      capital(casework::end_in_words(rung.deadline))});
   }
   table("ladder-table", "If nothing is resolved", {{capital(word), 2}, {"By", 1}}, ladder);
 }
 
-// A version that came after the one that the case runs under.
-void newer_version(CaseScreen& screen) {
+// New cases run under another version, later or earlier than this case's.
+void other_version(CaseScreen& screen) {
   const policy::Policy& now = screen.setting.policy;
-  const policy::Policy* newer = screen.state.newer_policy_of(screen.open);
-  if (!newer || !screen.open.is_open()) return;
-  inset("A newer version of this procedure is in use: " + version_words(*newer) +
+  const policy::Policy* other = screen.state.other_policy_of(screen.open);
+  if (!other || !screen.open.is_open()) return;
+  inset("Another version of this procedure is in use for new cases: " + version_words(*other) +
         ". This case stays under its own, " + version_words(now) + ", until somebody moves it.");
   if (link("differs", "See what differs")) {
-    screen.commands.push_back(app::ShowComparison{now.hash, newer->hash});
+    screen.commands.push_back(app::ShowComparison{now.hash, other->hash});
   }
   same_row();
   if (link("move", "Move this case to it")) screen.commands.push_back(app::StartPolicyChange{});
@@ -219,7 +218,7 @@ void disagreement(const CaseScreen& screen) {
   if (!fact.impact.empty()) {
     rows.insert(rows.begin() + 3, {impact_title(fact.subject.kind), fact.impact, ""});
   }
-  if (const policy::Priority* priority = screen.setting.policy.priority(fact.priority)) {
+  if (const policy::Priority* priority = screen.setting.policy.priority(screen.open.priority())) {
     rows.push_back({"Priority", priority->title, ""});
   }
   if (screen.open.resolved)
@@ -258,7 +257,7 @@ void case_view(const app::AppState& state, app::Commands& commands) {
   } else if (const policy::Stage* stage = policy->stage(open->stage())) {
     paragraph(stage_title(*policy, stage->id) + ". " + stage->summary);
   }
-  newer_version(screen);
+  other_version(screen);
   what_to_do_now(screen);
   duties(screen);
   timescales(screen);

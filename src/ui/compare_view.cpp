@@ -1,9 +1,9 @@
 // Two procedures beside each other, or what differs between two versions of one.
 #include "base/text.h"
 #include "casework/stage_words.h"
-#include "policy/compare.h"
 #include "ui/app_view.h"
 #include "ui/form.h"
+#include "ui/kept_rules.h"
 #include "ui/policy_words.h"
 
 namespace ui {
@@ -22,15 +22,19 @@ std::vector<Option> choices(const app::AppState& state) {
     options.push_back({policy.hash, policy_name(policy) + std::string(note), ""});
   };
   for (const app::KnownPolicy& known : state.policies) {
-    add(*known.policy, known.offered ? "" : " (of earlier cases)");
+    add(*known.policy, known.offered                                       ? ""
+                       : known.origin == app::KnownPolicy::Origin::kPinned ? " (of earlier cases)"
+                                                                           : " (not in use)");
   }
   if (state.picked && state.picked->policy) add(*state.picked->policy, " (the file chosen)");
   return options;
 }
 
-void beside(const policy::Policy& first, const policy::Policy& second) {
+void beside(const SharedPolicy& one, const SharedPolicy& other) {
+  const policy::Policy& first = *one;
+  const policy::Policy& second = *other;
   std::vector<std::vector<std::string>> rows;
-  for (const policy::SideBySide& line : policy::side_by_side(first, second)) {
+  for (const policy::SideBySide& line : side_by_side(one, other)) {
     rows.push_back({line.topic, line.first.empty() ? "–" : line.first,
                     line.second.empty() ? "–" : line.second});
   }
@@ -54,11 +58,13 @@ std::string words_of(const policy::Rule& rule, const policy::Policy& policy, boo
   return words;
 }
 
-void differences(const policy::Policy& before, const policy::Policy& after) {
+void differences(const SharedPolicy& one, const SharedPolicy& other) {
+  const policy::Policy& before = *one;
+  const policy::Policy& after = *other;
   heading(2, "What differs");
   bool any = false;
   int number = 0;
-  for (const policy::ComparedSection& section : policy::compare(before, after)) {
+  for (const policy::ComparedSection& section : compared(one, other)) {
     bool headed = false;
     for (const policy::ComparedRule& rule : section.rules) {
       if (rule.change == Change::kSame) continue;
@@ -85,7 +91,7 @@ void differences(const policy::Policy& before, const policy::Policy& after) {
 // Where the person came from, as far as it can be told.
 void way_back(const app::AppState& state, app::Commands& commands) {
   const casework::Case* open = state.open_case();
-  const policy::Policy* newer = open ? state.newer_policy_of(*open) : nullptr;
+  const policy::Policy* newer = open ? state.other_policy_of(*open) : nullptr;
   const auto picked = [&](const std::string& hash) {
     return state.picked && state.picked->policy && state.picked->policy->hash == hash &&
            !state.known_policy(hash);
@@ -112,14 +118,14 @@ void compare_view(const app::AppState& state, app::Commands& commands) {
   const bool other = select("second", "Second procedure", options, second);
   if (one || other) commands.push_back(app::ShowComparison{first, second});
 
-  const policy::Policy* before = policy_with(state, state.procedure);
-  const policy::Policy* after = policy_with(state, state.compared);
+  const SharedPolicy before = policy_with(state, state.procedure);
+  const SharedPolicy after = policy_with(state, state.compared);
   if (before && after) {
     status("compared", policy_name(*before) + " beside " + policy_name(*after) + ".");
     if (before->id == after->id) {
-      differences(*before, *after);
+      differences(before, after);
     } else {
-      beside(*before, *after);
+      beside(before, after);
     }
   } else {
     paragraph("Choose two procedures.");

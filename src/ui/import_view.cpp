@@ -44,7 +44,7 @@ void contents(const app::AppState& state, app::Commands& commands, const PickedP
                 {"Issued by", policy.partnership, ""},
                 {"Version", policy.version, ""},
                 {capital(policy.stage_word) + "s", std::to_string(policy.stages.size()), ""}});
-  const policy::Policy* replaced = policy_with(state, picked.replaces);
+  const auto replaced = policy_with(state, picked.replaces);
   if (replaced) {
     inset("It takes the place of " + policy_name(*replaced) +
           " for new cases on this device. Cases that were raised under that version keep it.");

@@ -81,10 +81,11 @@ std::string drafted_subject(const app::AppState& state, const policy::Policy& po
   return state.draft.get("subject.kind");
 }
 
-const policy::Policy* policy_with(const app::AppState& state, const std::string& hash) {
-  if (const app::KnownPolicy* known = state.known_policy(hash)) return known->policy.get();
+std::shared_ptr<const policy::Policy> policy_with(const app::AppState& state,
+                                                  const std::string& hash) {
+  if (const app::KnownPolicy* known = state.known_policy(hash)) return known->policy;
   if (state.picked && state.picked->policy && state.picked->policy->hash == hash)
-    return state.picked->policy.get();
+    return state.picked->policy;
   return nullptr;
 }
 

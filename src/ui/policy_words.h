@@ -2,6 +2,7 @@
 // stage, "the child" or "the adult". Rules in sentences are policy/rules.h's.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,7 @@ std::string emergency_words(const std::string& kind);
 std::string drafted_subject(const app::AppState& state, const policy::Policy& policy);
 
 // The known or just picked policy with that hash; null when there is none.
-const policy::Policy* policy_with(const app::AppState& state, const std::string& hash);
+std::shared_ptr<const policy::Policy> policy_with(const app::AppState& state,
+                                                  const std::string& hash);
 
 }  // namespace ui

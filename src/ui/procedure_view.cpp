@@ -1,9 +1,9 @@
 // One procedure: its stages as a picture, whom to write to, and every rule with its source.
 #include "base/text.h"
 #include "casework/stage_words.h"
-#include "policy/rules.h"
 #include "ui/app_view.h"
 #include "ui/form.h"
+#include "ui/kept_rules.h"
 #include "ui/policy_picture.h"
 #include "ui/policy_words.h"
 
@@ -55,10 +55,24 @@ void contacts(const app::AppState& state, app::Commands& commands, const policy:
   }
 }
 
-void rules(const policy::Policy& policy) {
+// New cases run under another version.
+void not_in_use(const app::AppState& state, const KnownPolicy& known) {
+  const policy::Policy* instead = state.offered_policy(known.policy->id);
+  if (known.offered || !instead) return;
+  const std::string used = " New cases use " + version_words(*instead) + " instead.";
+  if (known.origin == KnownPolicy::Origin::kShipped) {
+    inset("Not in use: another version was added on this device." + used);
+  } else if (known.origin == KnownPolicy::Origin::kImported) {
+    inset("Not in use: after it was added, Common Ground was supplied with another version." +
+          used + " To use this one, add its file again.");
+  }
+}
+
+void rules(const SharedPolicy& shared) {
+  const policy::Policy& policy = *shared;
   heading(2, "The rules");
   paragraph("Each with where it comes from.", TextKind::kHint);
-  for (const policy::RuleSection& section : policy::rules_of(policy)) {
+  for (const policy::RuleSection& section : rules_of(shared)) {
     if (section.key == "contacts") continue;  // above, as this device knows them
     const std::string count = std::to_string(section.rules.size());
     if (!details("rules-" + section.key,
@@ -99,6 +113,7 @@ void procedure_view(const app::AppState& state, app::Commands& commands) {
   heading(1, policy.title);
   const std::string review = review_words(policy, state.now);
   if (!review.empty()) warning(review + ". Ask the partnership whether there is a newer version.");
+  not_in_use(state, *known);
   if (!policy.summary.empty()) paragraph(policy.summary);
   facts(policy);
   if (link("compare", "Compare with another procedure")) {
@@ -113,7 +128,7 @@ void procedure_view(const app::AppState& state, app::Commands& commands) {
   heading(2, "The " + policy.stage_word + "s");
   policy_picture(policy);
   contacts(state, commands, policy);
-  rules(policy);
+  rules(known->policy);
   if (known->origin == KnownPolicy::Origin::kImported && state.vault_open()) {
     heading(2, "Stop using this file");
     paragraph(

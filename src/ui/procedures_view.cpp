@@ -1,4 +1,5 @@
-// Every procedure that new cases may run under.
+// Every procedure that new cases may run under, and after them the versions that another one
+// leads, so that nothing is invisible.
 #include "ui/app_view.h"
 #include "ui/form.h"
 #include "ui/policy_words.h"
@@ -17,6 +18,11 @@ Card card_of(const KnownPolicy& known, calendar::Instant now) {
   card.text = policy.partnership + "\n" + capital(version_words(policy));
   card.tag = review_words(policy, now);
   card.tag_kind = TagKind::kDue;
+  if (!known.offered) {
+    card.title = policy_name(policy);  // beside the one that is in use
+    card.tag = "Not in use";
+    card.tag_kind = TagKind::kNeutral;
+  }
   card.side = known.origin == KnownPolicy::Origin::kImported ? "Added on this device"
                                                              : "Supplied with Common Ground";
   return card;
@@ -37,10 +43,14 @@ void procedures_view(const app::AppState& state, app::Commands& commands) {
             TextKind::kLead);
   std::vector<Card> cards;
   std::vector<std::string> hashes;
-  for (const KnownPolicy& known : state.policies) {
-    if (!known.offered) continue;
-    cards.push_back(card_of(known, state.now));
-    hashes.push_back(known.policy->hash);
+  for (const bool offered : {true, false}) {
+    for (const KnownPolicy& known : state.policies) {
+      if (known.offered != offered || (!offered && known.origin == KnownPolicy::Origin::kPinned)) {
+        continue;
+      }
+      cards.push_back(card_of(known, state.now));
+      hashes.push_back(known.policy->hash);
+    }
   }
   const int pressed = card_list("procedures", "Procedures", cards);
   if (pressed >= 0) commands.push_back(app::ShowProcedure{hashes[size_t(pressed)]});

@@ -92,7 +92,14 @@ void immediate_risk(const app::AppState& state, const policy::Policy& policy, Fo
       {first_id, stage_title(policy, first_id), "Where the procedure starts"}};
   for (const policy::DirectEntry& entry : policy.risk.direct_entry) {
     for (const std::string& id : entry.stages) {
-      if (policy.stage(id)) stages.push_back({id, stage_title(policy, id), entry.when});
+      if (!policy.stage(id)) continue;
+      const auto told = std::find_if(stages.begin(), stages.end(),
+                                     [&](const Option& each) { return each.value == id; });
+      if (told == stages.end()) {
+        stages.push_back({id, stage_title(policy, id), entry.when});
+      } else {  // several reasons for one start
+        told->hint += "\n" + entry.when;
+      }
     }
   }
   if (stages.size() == 1) return;
@@ -122,7 +129,7 @@ void scope(const app::AppState& state, const policy::Policy& policy, Form& form)
     std::vector<Option> exclusions;
     for (const policy::Exclusion& each : policy.exclusions)
       exclusions.push_back({each.id, each.question, ""});
-    exclusions.push_back({"none", "None of these", ""});
+    exclusions.push_back({app::kNoneOfThese, "None of these", ""});
     form.choices("exclusions", "Is it about any of these?", exclusions);
     for (const app::Signpost& post : app::signposts(state)) {
       inset(post.exclusion->question + "\nUse instead: " + post.exclusion->use_instead +
@@ -258,7 +265,9 @@ void raise_check_view(const app::AppState& state, app::Commands& commands) {
                     (post.by_when.empty() ? "" : "\n" + post.by_when) + "\n";
       }
       row(Page::kRaiseScope, "Another procedure",
-          excluded.empty() ? "None applies" : excluded + fact.scope_reason,
+          !excluded.empty()                        ? excluded + fact.scope_reason
+          : state.draft.list("exclusions").empty() ? ""
+                                                   : "None applies",
           "whether another procedure covers it");
     }
   }

@@ -8,10 +8,10 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace ui {
@@ -131,15 +131,15 @@ class Semantics {
 
  private:
   std::vector<Node> nodes_;
-  std::unordered_map<NodeId, size_t> index_;
+  std::map<NodeId, size_t> index_;
   std::vector<NodeId> parents_;
   std::vector<NodeId> seen_items_;
   std::optional<NodeId> focus_request_;
   std::vector<NodeId> activations_;
   std::vector<NodeId> taken_;  // activations taken in this frame: one press a frame and widget
   std::vector<std::string> faults_;
-  std::unordered_map<NodeId, std::string> texts_;
-  std::unordered_map<NodeId, int> choices_;
+  std::map<NodeId, std::string> texts_;
+  std::map<NodeId, int> choices_;
   NodeId focus_ = 0;
   bool focus_visible_ = false;
   bool pointer_held_ = false;

@@ -5,9 +5,9 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include <map>
+#include <set>
 #include <string>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "ui/context.h"
@@ -47,9 +47,9 @@ struct State {
   int show_frames = 0;
   bool show_at_top = false;
   NodeId last_focus = 0;
-  std::unordered_map<NodeId, int> text_counts;  // texts without a key, by what they say
-  std::unordered_set<NodeId> open;              // details
-  std::unordered_map<NodeId, size_t> list_page;
+  std::map<NodeId, int> text_counts;  // texts without a key, by what they say
+  std::set<NodeId> open;              // details
+  std::map<NodeId, size_t> list_page;
 
   TopBar top_bar;
   std::string top_bar_action;

@@ -1,10 +1,13 @@
 // The short forms about an open case: a discussion, an agreed time, the next stage, a duty, the
 // outcome, a reply, another version of the procedure.
+#include <algorithm>
+
+#include "casework/clock_run.h"
 #include "casework/stage_words.h"
-#include "policy/compare.h"
 #include "policy/rules.h"
 #include "ui/app_view.h"
 #include "ui/form.h"
+#include "ui/kept_rules.h"
 #include "ui/policy_words.h"
 
 namespace ui {
@@ -27,7 +30,7 @@ void discussion(Form& form) {
               {{"Telephone", "Telephone", ""},
                {"Video call", "Video call", ""},
                {"In person", "In person", ""},
-               {"Meeting", "A meeting of several people", ""},
+               {casework::kMeetingChannel, "A meeting of several people", ""},
                {"E-mail or letter", "E-mail or letter", ""}});
   form.text("with", "Who took part?", hinted("Names, roles and agencies"));
   form.area("account", "What was said?",
@@ -70,7 +73,7 @@ std::string time_for(const app::AppState& state, const casework::Case& open,
   }
   const auto latest = casework::latest_agreeable(open, state.setting(policy, open), state.target);
   if (latest && !protects) {
-    paragraph("At the latest " + calendar::in_words_with_day(latest->last_day) + ".");
+    paragraph("By " + casework::end_in_words(*latest) + " at the latest.");
   }
   form.date("until", "Until when?",
             hinted(protects ? "It counts when it is earlier than the procedure’s own time. For "
@@ -88,9 +91,9 @@ std::string time_for(const app::AppState& state, const casework::Case& open,
 }
 
 // "Three rules are changed, one is added, none is removed."
-void what_differs(const policy::Policy& before, const policy::Policy& after) {
+void what_differs(const SharedPolicy& before, const SharedPolicy& after) {
   int changed = 0, added = 0, removed = 0;
-  for (const policy::ComparedSection& section : policy::compare(before, after)) {
+  for (const policy::ComparedSection& section : compared(before, after)) {
     for (const policy::ComparedRule& rule : section.rules) {
       changed += rule.change == policy::Change::kChanged ? 1 : 0;
       added += rule.change == policy::Change::kAdded ? 1 : 0;
@@ -101,14 +104,34 @@ void what_differs(const policy::Policy& before, const policy::Policy& after) {
             "; removed: " + std::to_string(removed) + ".");
 }
 
+// Times are kept by the id of their clock.
+void lost_times(const casework::Case& open, const policy::Policy& before,
+                const policy::Policy& after) {
+  std::vector<std::string> told;
+  for (const auto& time : open.times) {
+    const std::string& id = time.fact.clock;
+    const policy::Clock* clock = before.clock(id);
+    const policy::Budget* budget = before.budget(id);
+    const bool runs = time.fact.stage == open.stage() ||
+                      (budget && casework::names_stage(budget->stages, open.stage()));
+    if (!clock || !runs || after.clock(id) ||
+        std::find(told.begin(), told.end(), id) != told.end()) {
+      continue;
+    }
+    told.push_back(id);
+    warning("The time set for “" + clock->what + "” does not carry over.");
+  }
+}
+
 void change_policy(const app::AppState& state, app::Commands& commands, const casework::Case& open,
                    const policy::Policy& before, Form& form) {
-  const policy::Policy* after = state.newer_policy_of(open);
-  heading(1, "Move this case to the newer version");
+  const policy::Policy* after = state.other_policy_of(open);
+  heading(1, "Move this case to another version");
   if (!after) return;
   paragraph("From " + policy_name(before) + ", to " + version_words(*after) +
-            ". What has happened stays as it is; the times from here on are the newer version’s.");
-  what_differs(before, *after);
+            ". What has happened stays as it is; the times from here on are that version’s.");
+  lost_times(open, before, *after);
+  what_differs(policy_with(state, before.hash), policy_with(state, after->hash));
   if (link("differs", "See what differs")) {
     commands.push_back(app::ShowComparison{before.hash, after->hash});
   }
@@ -119,7 +142,14 @@ void change_policy(const app::AppState& state, app::Commands& commands, const ca
   FieldOptions where;
   where.hint =
       "It stands at " + stage_title(before, open.stage()) + " of the version it runs under";
-  form.radios("stage", "Where does it stand in the newer version?", stages, where);
+  form.radios("stage", "Where does it stand in that version?", stages, where);
+  if (!after->priorities.empty() && !after->priority(open.priority())) {
+    std::vector<Option> priorities;
+    for (const policy::Priority& each : after->priorities) {
+      priorities.push_back({each.id, each.title, each.text});
+    }
+    form.radios("priority", "How urgent is it?", priorities, hinted("Times may depend on it."));
+  }
   form.area("reason", "Why is it moved?", hinted("For example, who decided it", true, 3));
 }
 

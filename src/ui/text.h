@@ -5,9 +5,9 @@
 #include <imgui.h>
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "ui/fonts.h"
@@ -49,7 +49,7 @@ class TextCache {
     ImFont* font;
     float px, width;
   };
-  std::unordered_multimap<std::uint64_t, Entry> entries_;
+  std::multimap<std::uint64_t, Entry> entries_;
   size_t bytes_ = 0;
 };
 

@@ -89,9 +89,57 @@ TEST_CASE("answers to one procedure's questions are no answers to another's") {
   CHECK(desk.state().draft.get("subject.name") == "Child T");
   // The same procedure again keeps everything.
   desk.press(app::Go{Page::kRaiseProcedure, ""});
-  desk.choose("exclusions", {"none"});
+  desk.choose("exclusions", {app::kNoneOfThese});
   desk.press(app::Continue{});
-  CHECK(desk.state().draft.list("exclusions") == std::vector<std::string>{"none"});
+  CHECK(desk.state().draft.list("exclusions") == std::vector<std::string>{app::kNoneOfThese});
+}
+
+TEST_CASE(
+    "a procedure that was changed and left by Back asks its own questions before it is raised") {
+  Json second = small_policy();
+  second["id"] = "southmoor";
+  Desk desk;
+  put_folder(desk, {{"northmoor.json", small_policy()}, {"southmoor.json", second}});
+  desk.set_up();
+  desk.answer_raise("northmoor", "north", {"worried"});
+  desk.press(app::Change{Page::kRaiseProcedure});
+  desk.type("policy", "southmoor");
+  desk.type("area", "moor");
+  const app::Opening opening = app::opening_from(desk.state());
+  CHECK_FALSE(opening.fact.tests.at("worried"));
+  REQUIRE(opening.errors.size() == 1);
+  CHECK(opening.errors.front().key == "exclusions");
+  desk.press(app::Go{Page::kRaiseCheck, ""});
+  desk.press(app::RaiseCase{});
+  CHECK(desk.state().cases.empty());
+  CHECK(desk.state().page == Page::kRaiseScope);
+  CHECK(desk.state().draft.list("tests").empty());
+  REQUIRE(!desk.state().errors.empty());
+}
+
+TEST_CASE("what the procedure no longer offers is no answer, and traps nobody") {
+  Desk desk;
+  set_up_with(desk, small_policy());
+  desk.answer_raise("northmoor", "north", {"worried"});
+  desk.choose("categories", {"gone", "decision"});
+  desk.type("immediate_risk", "yes");
+  desk.type("first_stage", "stage-9");
+  CHECK(app::opening_from(desk.state()).fact.categories == std::vector<std::string>{"decision"});
+  CHECK(app::opening_from(desk.state()).fact.first_stage == "stage-1");
+  CHECK(app::opening_from(desk.state()).errors.empty());
+  desk.choose("exclusions", {"gone"});
+  REQUIRE(app::opening_from(desk.state()).errors.size() == 1);
+  CHECK(app::opening_from(desk.state()).errors.front().key == "exclusions");
+
+  policy::Form form;
+  form.fields.emplace_back();
+  form.fields.back().id = "why";
+  form.fields.back().type = policy::FieldType::kChoiceOfMany;
+  form.fields.back().options = {"Kept"};
+  app::Draft draft;
+  draft.chosen["answers.why"] = {"Gone", "Kept"};
+  std::vector<app::FieldError> errors;
+  CHECK(app::notice_answers(form, draft, errors).at("why") == std::vector<std::string>{"Kept"});
 }
 
 TEST_CASE("a reply is recorded, and whether it settles the disagreement must be said") {

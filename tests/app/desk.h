@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/answers.h"
 #include "app/session.h"
 #include "base/strict_json.h"
 #include "fakes/memory_ports.h"
@@ -83,7 +84,7 @@ struct Desk {
     press(app::Continue{});
     if (state().page == app::Page::kRaiseScope) {
       choose("tests", std::move(tests));
-      choose("exclusions", {"none"});
+      choose("exclusions", {app::kNoneOfThese});
       press(app::Continue{});
     }
     type("decision", "The referral was closed with no further action.");

@@ -149,7 +149,7 @@ TEST_CASE("a case keeps its version until it is moved by a decision, and its tim
   set_up_with(desk, small_policy());
   raise_small(desk);  // the concern arose on Wednesday 1 April 2026
   const calendar::Instant entered = desk.state().open_case()->current().entered_at;
-  CHECK_FALSE(desk.state().newer_policy_of(*desk.state().open_case()));
+  CHECK_FALSE(desk.state().other_policy_of(*desk.state().open_case()));
   desk.press(app::StartPolicyChange{});
   CHECK(desk.state().page == Page::kCase);
 
@@ -163,8 +163,8 @@ TEST_CASE("a case keeps its version until it is moved by a decision, and its tim
   REQUIRE(desk.state().home.front().next);
   // Good Friday, Saturday, Sunday and Easter Monday do not count: Thursday 2 and Tuesday 7 April.
   CHECK(desk.state().home.front().next->deadline.last_day == calendar::date(2026, 4, 7));
-  REQUIRE(desk.state().newer_policy_of(the_case()));
-  CHECK(desk.state().newer_policy_of(the_case())->version == "2");
+  REQUIRE(desk.state().other_policy_of(the_case()));
+  CHECK(desk.state().other_policy_of(the_case())->version == "2");
 
   desk.press(app::OpenCase{the_case().id});
   desk.press(app::StartPolicyChange{});
@@ -183,9 +183,67 @@ TEST_CASE("a case keeps its version until it is moved by a decision, and its tim
   REQUIRE(desk.state().policy_of(the_case()));
   CHECK(desk.state().policy_of(the_case())->version == "2");
   CHECK(the_case().current().entered_at == entered);
+  // The one before is not forgotten, though its only stage goes on under version 2.
+  const auto earlier =
+      desk.state().setting(*desk.state().policy_of(the_case()), the_case()).earlier;
+  REQUIRE(earlier.size() == 1);
+  CHECK(earlier.front()->version == "1");
   REQUIRE(desk.state().home.front().next);
   // Four working days from the same 1 April: Thursday 2, Tuesday 7, Wednesday 8, Thursday 9 April.
   CHECK(desk.state().home.front().next->deadline.last_day == calendar::date(2026, 4, 9));
+}
+
+TEST_CASE("a version in the folder that came after an import leads; the import stays to be seen") {
+  Desk desk;
+  set_up_with(desk, small_policy());
+  import(desk, second_version());
+  const std::string brought = offered(desk, "northmoor")->policy->hash;
+  raise_small(desk);
+  base::Json third = second_version();
+  third["version"] = "3";
+  put_folder(desk, {{"northmoor.json", third}});
+  desk.reload_and_unlock();
+  CHECK(offered(desk, "northmoor")->policy->version == "3");
+  REQUIRE(desk.state().known_policy(brought));
+  CHECK(desk.state().known_policy(brought)->origin == Origin::kImported);
+
+  desk.press(app::OpenCase{desk.state().cases.front().id});
+  desk.press(app::StartPolicyChange{});
+  desk.type("reason", "All follow version 3 from today.");
+  desk.press(app::Submit{});
+  REQUIRE(desk.state().open_case()->policy_hash() != brought);
+  // Brought again after the folder's third, it is meant.
+  import(desk, second_version());
+  CHECK(offered(desk, "northmoor")->policy->version == "2");
+  desk.reload_and_unlock();
+  CHECK(offered(desk, "northmoor")->policy->version == "2");
+  // Given up, it stays for the case that began under it.
+  desk.press(app::ForgetPolicy{brought});
+  CHECK(offered(desk, "northmoor")->policy->version == "3");
+  REQUIRE(desk.state().known_policy(brought));
+  CHECK(desk.state().known_policy(brought)->origin == Origin::kPinned);
+}
+
+TEST_CASE("a case that is moved to a version with priorities is given one") {
+  Desk desk;
+  set_up_with(desk, small_policy());
+  raise_small(desk);
+  base::Json second = second_version();
+  second["priorities"] = {{{"id", "red"},
+                           {"title", "Red"},
+                           {"text", "At once."},
+                           {"cite", {{"source", "procedure"}, {"place", "section 2"}}}}};
+  put_folder(desk, {{"northmoor.json", second}});
+  desk.reload_and_unlock();
+  desk.press(app::OpenCase{desk.state().cases.front().id});
+  desk.press(app::StartPolicyChange{});
+  desk.type("reason", "All follow version 2 from today.");
+  desk.press(app::Submit{});
+  CHECK(desk.keys_of_errors() == std::vector<std::string>{"priority"});
+  desk.type("priority", "red");
+  desk.press(app::Submit{});
+  REQUIRE(desk.state().page == Page::kCase);
+  CHECK(desk.state().open_case()->priority() == "red");
 }
 
 TEST_CASE("stages passed under the earlier version keep its times") {

@@ -206,20 +206,22 @@ TEST_CASE("every fault of a file that is brought is shown at its line") {
   const auto line_of = [&](const std::string& words) {
     return size_t(std::count(text.begin(), text.begin() + long(text.find(words)), '\n')) + 1;
   };
-  std::vector<std::pair<std::string, std::string>> expected = {
-      {"/version", "\"version\": 1"},
-      {"/stages/0/clocks/0/amount/unit", "fortnights"},
-      {"/contacts/1/email", "the desk at Moor"}};
-  for (const auto& [pointer, words] : expected) {
-    CAPTURE(pointer);
-    const auto found =
-        std::find_if(faults.begin(), faults.end(),
-                     [&, wanted = pointer](auto& each) { return pointer_of(each) == wanted; });
+  struct Fault {
+    std::string pointer;
+    std::string words;
+  };
+  const std::vector<Fault> expected = {{"/version", "\"version\": 1"},
+                                       {"/stages/0/clocks/0/amount/unit", "fortnights"},
+                                       {"/contacts/1/email", "the desk at Moor"}};
+  for (const Fault& fault : expected) {
+    CAPTURE(fault.pointer);
+    const auto found = std::find_if(faults.begin(), faults.end(),
+                                    [&](auto& each) { return pointer_of(each) == fault.pointer; });
     REQUIRE(found != faults.end());
     CHECK(found->error.where.file == "brought.json");
     REQUIRE(found->place);
-    CHECK(found->place->line == line_of(words));
-    CHECK(mentions(found->place->text, words));
+    CHECK(found->place->line == line_of(fault.words));
+    CHECK(mentions(found->place->text, fault.words));
   }
   desk.press(app::KeepPickedPolicy{});
   CHECK(desk.state().page == Page::kImportPolicy);

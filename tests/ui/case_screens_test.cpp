@@ -31,7 +31,7 @@ TEST_CASE("a case under an older version says so, shows what differs and can be 
   Screen screen = with_newer(Page::kCase);
   screen.open_case();
   check_fits(screen);
-  CHECK(screen.ui->says("A newer version of this procedure is in use: version 2."));
+  CHECK(screen.ui->says("Another version of this procedure is in use for new cases: version 2."));
   CHECK(screen.ui->says("This case stays under its own, version 1"));
   screen.ui->press(Role::kLink, "See what differs");
   CHECK(screen.take<app::ShowComparison>()->second == kNewer);
@@ -40,7 +40,7 @@ TEST_CASE("a case under an older version says so, shows what differs and can be 
 
   Screen current(Page::kCase);
   current.open_case();
-  CHECK_FALSE(current.show().says("A newer version"));
+  CHECK_FALSE(current.show().says("Another version"));
 }
 
 TEST_CASE("moving a case: where it stands, why, and how much differs") {
@@ -59,6 +59,61 @@ TEST_CASE("moving a case: where it stands, why, and how much differs") {
   CHECK(screen.take<app::SetText>()->key == "reason");
   ui.press(Role::kButton, "Move the case");
   CHECK(screen.take<app::Submit>());
+}
+
+TEST_CASE("moving a case asks how urgent it is where only the other version knows it") {
+  policy::Policy later = northmoor("stage", "2");
+  later.priorities = {{"red", "Red", "Today", {"guide", "Priorities", "red", ""}}};
+  Screen screen = with_newer(Page::kChangePolicy);
+  screen.open_case();
+  screen.state.target = kNewer;
+  CHECK_FALSE(screen.show().has(Role::kRadioGroup, "How urgent is it?"));
+  screen.state.policies[1] = known(later);
+  check_fits(screen);
+  screen.ui->press(Role::kRadio, "Red");
+  CHECK(screen.take<app::SetText>()->key == "priority");
+}
+
+TEST_CASE("a time that does not carry over to the other version is told before the case is moved") {
+  policy::Policy later = northmoor("stage", "2");
+  Screen screen(Page::kCase, {known(with_clock([](policy::Clock& clock) {
+                                      clock.kind = policy::ClockKind::kDeclared;
+                                      clock.amount = {};
+                                      clock.what = "An answer is given";
+                                    }),
+                                    Origin::kPinned, false),
+                              known(later)});
+  screen.open_case();
+  screen.add(casework::TimeAgreed{"", "talk-1", invented::date(2026, 4, 8), "Jo", ""});
+  // In the record's words: Jo was told, and agreed to nothing.
+  screen.show();
+  CHECK(screen.ui->says("Time declared at stage 1: by 8 April 2026, told to Jo."));
+  CHECK_FALSE(screen.ui->says("Time agreed"));
+  CHECK_FALSE(screen.ui->says("with Jo"));
+
+  screen.state.page = Page::kChangePolicy;
+  screen.state.target = kNewer;
+  const std::string lost = "The time set for “An answer is given” does not carry over.";
+  CHECK_FALSE(screen.show().says(lost));
+  later.stages[0].clocks[0].id = "talk-anew";
+  screen.state.policies[1] = known(later);
+  CHECK(screen.show().says(lost));
+}
+
+TEST_CASE("a time in hours ends at its hour wherever it is shown") {
+  Screen screen(Page::kCase, {known(with_clock([](policy::Clock& clock) {
+                  clock.amount = {24, calendar::Unit::kHours};
+                  clock.start = policy::StartEvent::kStageEntered;
+                }))});
+  screen.open_case();
+  Driver& ui = screen.show();
+  int told = 0;
+  for (const Node& node : ui.nodes()) {
+    told += node.name.find("am on Thursday 2 April 2026") != node.name.npos ? 1 : 0;
+  }
+  CHECK_MESSAGE(told >= 2, ui.outline());  // "By when", and the table
+  CHECK_FALSE(ui.says("the end of Thursday 2 April 2026"));
+  CHECK_FALSE(ui.has(Role::kCell, "Thursday 2 April 2026"));
 }
 
 TEST_CASE("a reply is recorded with its day, its sender and whether it settles the matter") {

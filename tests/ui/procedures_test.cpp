@@ -254,3 +254,20 @@ TEST_CASE("a file in order: what it holds, what it replaces, and keeping it") {
   screen.show().press(Role::kLink, "Back to the file");
   CHECK(screen.take<app::Go>()->page == Page::kImportPolicy);
 }
+
+TEST_CASE("procedures: a version that is not in use is listed as such and says what is used") {
+  Screen screen(Page::kProcedures, {known(northmoor(), Origin::kShipped, false),
+                                    known(northmoor("stage", "2"), Origin::kImported)});
+  check_fits(screen);
+  CHECK(screen.ui->has(Role::kText, "Not in use"));
+  screen.ui->press(Role::kLink, "Northmoor, version 1");
+  CHECK(screen.take<app::ShowProcedure>()->hash == "northmoor-stage-1");
+  screen.state.page = Page::kProcedure;
+  CHECK(screen.show().says("another version was added on this device. New cases use version 2"));
+  screen.state.policies = {known(northmoor()),
+                           known(northmoor("stage", "2"), Origin::kImported, false)};
+  screen.state.procedure = "northmoor-stage-2";
+  CHECK(screen.show().says("New cases use version 1 instead."));
+  screen.state.procedure = "northmoor-stage-1";
+  CHECK_FALSE(screen.show().says("Not in use"));
+}

@@ -90,3 +90,34 @@ TEST_CASE("the words follow whom it is about") {
   both.state.draft.text["subject.kind"] = "theme";
   CHECK(both.show().has(Role::kTextField, "What it is about"));
 }
+
+TEST_CASE("“None of these” is no exclusion, whatever an exclusion is called") {
+  policy::Policy policy = northmoor();
+  policy.exclusions[0].id = "none";
+  Screen screen = raising(Page::kRaiseScope, policy);
+  screen.show();
+  screen.ui->press(Role::kCheckbox, "None of these");
+  const std::vector<std::string> chosen = screen.take<app::SetChosen>()->values;
+  screen.state.draft.chosen["exclusions"] = chosen;
+  CHECK_FALSE(screen.show().says("Use instead"));
+  screen.state.page = Page::kRaiseCheck;
+  CHECK(screen.show().says("None applies"));
+  screen.state.draft.chosen.clear();  // nothing answered is not "none"
+  CHECK_FALSE(screen.show().says("None applies"));
+}
+
+TEST_CASE("a stage that may be entered at once for two reasons is one choice") {
+  policy::Policy policy = northmoor();
+  policy::DirectEntry again = policy.risk.direct_entry.front();
+  again.when = "When nobody answers.";
+  policy.risk.direct_entry.push_back(again);
+  Screen screen = raising(Page::kRaiseRisk, policy);
+  screen.state.draft.text["immediate_risk"] = "yes";
+  check_fits(screen);
+  int radios = 0;
+  for (const Node& node : screen.ui->nodes()) {
+    radios += node.role == Role::kRadio && node.name.find("Stage 3") != node.name.npos ? 1 : 0;
+  }
+  CHECK(radios == 1);
+  CHECK(screen.ui->says("When nobody answers."));
+}

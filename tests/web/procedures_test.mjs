@@ -236,7 +236,7 @@ test('a case keeps its version until it is moved by a recorded decision', { time
   await page.reload();
   await person.unlock();
   await person.link('Marigold Quill · ' + /CG-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(await person.text())[0]);
-  await person.reads(/A newer version of this procedure is in use/);
+  await person.reads(/Another version of this procedure is in use/);
   const dates = async () => [...(await person.text()).matchAll(/\d{1,2} April 2026/g)].map((match) => match[0]);
   const before = await dates();
   await person.look('a case under an earlier version');
@@ -252,7 +252,7 @@ test('a case keeps its version until it is moved by a recorded decision', { time
   await person.button('Move the case');
   await person.reads(/now runs under version 2 \(invented\)/);
   assert.notDeepEqual(await dates(), before, 'the new version’s time');
-  assert.doesNotMatch(await person.text(), /A newer version of this procedure is in use/);
+  assert.doesNotMatch(await person.text(), /Another version of this procedure is in use/);
   await person.reads(/changed to another version|another version/i);
   await end();
   await own.close();
