@@ -55,25 +55,48 @@ int replay_case(const CaseOptions& options) {
     words += "\n" + calendar::iso(event.occurred_at) + "  " + casework::title(event.payload);
   }
   for (const std::string& id : state->conflicts) words += "\nconflict: " + id;
-  if (!options.policy.empty()) {
-    const PolicyFile file = read_policy_file(options.policy);
-    if (!file.policy) return refuse(file.policy.errors(), file.path, file.text, options.json);
-    if (file.policy->hash != state->policy_hash()) {
+  if (!options.policies.empty()) {
+    std::vector<PolicyFile> files;
+    const PolicyFile* present = nullptr;
+    for (const std::string& path : options.policies) {
+      files.push_back(read_policy_file(path));
+      const PolicyFile& file = files.back();
+      if (!file.policy) return refuse(file.policy.errors(), file.path, file.text, options.json);
+    }
+    std::vector<const policy::Policy*> earlier;
+    for (const PolicyFile& file : files) {
+      if (file.policy->hash == state->policy_hash()) {
+        present = &file;
+      } else {
+        earlier.push_back(&*file.policy);
+      }
+    }
+    if (!present) {
       return refuse({{base::ErrorCode::kBadValue,
                       "The case runs under another version of the procedure.",
-                      {options.policy, ""},
-                      file.policy->hash,
+                      {options.policies.back(), ""},
+                      files.back().policy->hash,
                       state->policy_hash()}},
                     "", "", options.json);
     }
-    const auto holidays = read_calendar(options.calendar, options.policy, *file.policy);
+    const auto holidays = read_calendar(options.calendar, present->path, *present->policy);
     if (!holidays) return refuse(holidays.errors(), "", "", options.json);
     const auto now = now_of(options.now, state->events.back().recorded_at);
     if (!now) return refuse(now.errors(), "", "", options.json);
-    const casework::Setting setting{*file.policy, *holidays, casework::Person{}, *now};
+    const casework::Setting setting{*present->policy, *holidays, casework::Person{}, *now, earlier};
     const auto clocks = casework::clocks(*state, setting);
     out["clocks"] = to_json(clocks);
     for (const casework::RunningClock& clock : clocks) words += "\n\n" + in_words(clock, setting);
+    out["not_counted"] = Json::array();
+    for (size_t i = 0; i < state->passages.size(); ++i) {
+      if (casework::policy_at(*state, setting, i)) continue;
+      const casework::StagePassage& passage = state->passages[i];
+      out["not_counted"].push_back(
+          {{"stage", passage.stage}, {"policy_hash", passage.policy_hash}});
+      words += "\n\nThe times of " + passage.stage +
+               " are not counted: give the version that it ran under with --policy too (hash " +
+               passage.policy_hash + ").";
+    }
   }
   if (options.json) {
     print_json(out);

@@ -32,7 +32,7 @@ int ladder(const TimeOptions& options);
 
 struct CaseOptions {
   std::string file;
-  std::string policy;  // empty: no clocks and duties
+  std::vector<std::string> policies;  // the versions it ran under; none: no clocks and duties
   std::string calendar;
   std::string now;  // empty: the moment of the last event
   bool json = false;

@@ -90,7 +90,9 @@ int main(int argc, char** argv) {
                                   "Fold a case file, a JSON list of events, checking "
                                   "every id; say where the case stands");
   command->add_option("FILE", replay.file, "A case file")->required();
-  command->add_option("--policy", replay.policy, "The policy it runs under: shows its clocks too");
+  command->add_option("--policy", replay.policies,
+                      "The policy it runs under: shows its clocks too. Several times for a case "
+                      "that went on under another version: each version, in any order");
   command->add_option("--calendar", replay.calendar, "Bank holidays; else beside the policy");
   command->add_option("--now", replay.now, "The moment to look from; else that of the last event");
   command->add_flag("--json", replay.json, "JSON instead of words");

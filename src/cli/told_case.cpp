@@ -55,8 +55,12 @@ std::optional<Payload> payload_of(const Told& event) {
   }
   if (event.kind == "discussion" || event.kind == "meeting") {
     return casework::DiscussionRecorded{
-        "",           event.day,     event.kind == "meeting" ? "Meeting" : "Telephone",
-        "Both sides", "As recorded", agreed ? "An agreement" : ""};
+        "",
+        event.day,
+        event.kind == "meeting" ? casework::kMeetingChannel : "Telephone",
+        "Both sides",
+        "As recorded",
+        agreed ? "An agreement" : ""};
   }
   if (event.kind == "reply") {
     return casework::ReplyReceived{"", event.day, "The other side", "As recorded", agreed};

@@ -1,6 +1,7 @@
 // The command line as a person runs it: the built program, real files, what it prints and the code it ends with.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -221,6 +222,50 @@ test('a case file is folded; one changed letter is found and named', () => {
   assert.equal(code, 1);
   assert.match(err, /missing/);
   assert.equal(run('case', 'replay', write('object.json', {})).code, 1);
+});
+
+// A case that was raised under one version and goes on under another.
+test('a case is counted under each version that it ran under; one that was not given is said', () => {
+  const sorted = (value) => (value && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.keys(value).sort().map((key) => [key, sorted(value[key])]))
+    : Array.isArray(value) ? value.map(sorted) : value);
+  const hash = (value) => createHash('sha256').update(JSON.stringify(sorted(value))).digest('hex');
+  const changed = { ...read(small), version: '2' };
+  const newer = write('newer.json', changed);
+  const [before, now] = [read(small), changed].map(hash);
+  const events = [];
+  const tell = (event, changes) => {
+    const { id, ...rest } = { ...event, ...changes, parents: events.map(({ id: parent }) => parent).slice(-1) };
+    events.push({ ...rest, id: hash(rest) });
+  };
+  const [opened, talked, , entered] = read('tests/data/cases/invented.json');
+  tell({ ...opened, data: { ...opened.data, policy_hash: before } });
+  tell(talked);
+  tell(entered);
+  tell(entered, {
+    type: 'policy_changed',
+    data: { policy_id: opened.data.policy_id, policy_version: '2', policy_hash: now, stage: 'stage-2', reason: 'Asked for' },
+  });
+  const file = write('two-versions.json', events);
+  const replay = (...versions) => ['case', 'replay', file, ...calendar, ...versions.flatMap((version) => ['--policy', version])];
+  for (const versions of [[small, newer], [newer, small]]) {
+    const both = json(...replay(...versions));
+    assert.equal(both.code, 0);
+    assert.equal(both.policy_hash, now);
+    assert.ok(both.clocks.some(({ clock }) => clock === 'talk'));
+    assert.deepEqual(both.not_counted, []);
+  }
+  const alone = json(...replay(newer));
+  assert.equal(alone.code, 0);
+  assert.ok(!alone.clocks.some(({ clock }) => clock === 'talk'));
+  assert.deepEqual(alone.not_counted, [{ stage: 'stage-1', policy_hash: before }]);
+  const { out } = run(...replay(newer));
+  assert.match(out, /The times of stage-1 are not counted/);
+  assert.ok(out.includes(before));
+  const earlier = run(...replay(small));
+  assert.equal(earlier.code, 1);
+  assert.match(earlier.err, /another version/);
+  assert.match(run('case', 'replay', '--help').out, /Several times/);
 });
 
 test('a notice in each form says every word of its fields', () => {
