@@ -55,6 +55,10 @@ Deadline deadline_after(Instant start, Amount amount, const HolidaySet& holidays
 
 // "two working days", "one month", "24 hours", "the same working day" for 0.
 std::string in_words(Amount amount);
+// Hours may end within a day; every other unit ends with one.
+bool ends_within_day(const Deadline& deadline);
+// "the end of Tuesday 7 April 2026", "10:30am on Tuesday 7 April 2026".
+std::string end_in_words(const Deadline& deadline);
 
 // "Two working days after the concern arose on Wednesday 1 April 2026. Friday 3 April (Good
 // Friday), Saturday 4 and Sunday 5 April and Monday 6 April (Easter Monday) do not count, so it

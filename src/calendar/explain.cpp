@@ -82,14 +82,6 @@ Skipped skipped_days(const std::vector<DayStep>& steps) {
   return skipped;
 }
 
-std::string end_in_words(const Deadline& deadline, Unit unit) {
-  const UkDateTime end = to_uk(deadline.ends);
-  if (unit != Unit::kHours || end.time == TimeOfDay{0, 0}) {
-    return "at the end of " + in_words_with_day(deadline.last_day);
-  }
-  return "at " + in_words(end.time) + " on " + in_words_with_day(end.date);
-}
-
 // A month without the day of the month it started on.
 std::string clamping_note(Date from, const Deadline& deadline) {
   if (from.day() == deadline.last_day.day()) return {};
@@ -128,10 +120,20 @@ std::string opening(Amount amount, Instant start, std::string_view start_event) 
 
 }  // namespace
 
+bool ends_within_day(const Deadline& deadline) {
+  return deadline.ends != end_of_day(deadline.last_day);
+}
+
+std::string end_in_words(const Deadline& deadline) {
+  const std::string day = in_words_with_day(deadline.last_day);
+  if (!ends_within_day(deadline)) return "the end of " + day;
+  return in_words(to_uk(deadline.ends).time) + " on " + day;
+}
+
 std::string explain(const Deadline& deadline, Amount amount, Instant start,
                     std::string_view start_event) {
   std::string text = opening(amount, start, start_event);
-  const std::string end = end_in_words(deadline, amount.unit);
+  const std::string end = "at " + end_in_words(deadline);
 
   std::string because;
   if (amount == Amount{0, Unit::kWorkingDays}) {

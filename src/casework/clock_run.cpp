@@ -105,7 +105,7 @@ class Explanation {
     if (!clock_.stated_as || !is_counted_) return "";
     const auto other = calendar::deadline_after(run_.start->at, *clock_.stated_as, holidays_);
     return " The procedure also says " + calendar::in_words(*clock_.stated_as) +
-           ": those would end at " + end_in_words(other) + "; the " +
+           ": those would end at " + calendar::end_in_words(other) + "; the " +
            unit_in_words(clock_.amount.unit) + " count.";
   }
 
@@ -183,20 +183,10 @@ bool is_going(const RunningClock& clock) {
          clock.status == ClockStatus::kOverdue;
 }
 
-std::string end_in_words(const calendar::Deadline& deadline) {
-  const std::string day = calendar::in_words_with_day(deadline.last_day);
-  if (!ends_within_day(deadline)) return "the end of " + day;
-  return calendar::in_words(calendar::to_uk(deadline.ends).time) + " on " + day;
-}
-
 std::string day_in_words(Date day, std::chrono::year year) {
   if (day.year() != year) return calendar::in_words_with_day(day);
   return calendar::weekday_name(day) + " " + std::to_string(static_cast<unsigned>(day.day())) +
          " " + calendar::month_name(day);
-}
-
-bool ends_within_day(const calendar::Deadline& deadline) {
-  return deadline.ends != calendar::end_of_day(deadline.last_day);
 }
 
 }  // namespace casework

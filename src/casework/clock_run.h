@@ -37,11 +37,7 @@ bool is_going(const RunningClock& clock);
 
 // "No reply came": how a clock lapsed whose silence may be escalated.
 std::string silence_in_words(const RunningClock& clock);
-// "the end of Tuesday 7 April 2026", "10:30am on Tuesday 7 April 2026".
-std::string end_in_words(const calendar::Deadline& deadline);
 // "Tuesday 7 April", with the year unless it is `year`.
 std::string day_in_words(Date day, std::chrono::year year);
-// Hours end within a day.
-bool ends_within_day(const calendar::Deadline& deadline);
 
 }  // namespace casework

@@ -6,7 +6,7 @@ namespace casework {
 namespace {
 
 std::string time_of(const calendar::Deadline& deadline) {
-  return ends_within_day(deadline)
+  return calendar::ends_within_day(deadline)
              ? " at " + calendar::in_words(calendar::to_uk(deadline.ends).time)
              : "";
 }
@@ -22,7 +22,7 @@ std::string set(const RunningClock& clock) {
 
 std::string overdue_in_words(const RunningClock& clock, const Setting& setting, Date today) {
   const calendar::Deadline& deadline = clock.deadline;
-  const std::string day = (ends_within_day(deadline) ? "" : "the end of ") +
+  const std::string day = (calendar::ends_within_day(deadline) ? "" : "the end of ") +
                           day_in_words(deadline.last_day, today.year()) + time_of(deadline);
   if (clock.lapse == policy::Lapse::kMayEscalate) {
     return silence_in_words(clock) + " by " + day + ": you may treat that as not resolved";

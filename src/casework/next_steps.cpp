@@ -71,7 +71,7 @@ class Steps {
 
   // "The discussion takes place by the end of Tuesday 7 April 2026."
   std::string due_sentence(const RunningClock& clock) const {
-    const std::string by = " by " + end_in_words(clock.deadline);
+    const std::string by = " by " + calendar::end_in_words(clock.deadline);
     if (clock.status != ClockStatus::kOverdue) {
       return clock.what + by + (clock.needs_agreement ? " at the latest." : ".");
     }
@@ -175,7 +175,7 @@ class Steps {
     add(StepKind::kAgreeTime, clock.id,
         settable.time ? "Set another date that protects the child"
                       : "Set a date that protects the child",
-        "If the child cannot wait until " + end_in_words(*deadline) + ".")
+        "If the child cannot wait until " + calendar::end_in_words(*deadline) + ".")
         .cite = clock.cite;
   }
 

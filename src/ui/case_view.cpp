@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "casework/clock_run.h"
 #include "documents/notice.h"
 #include "ui/app_view.h"
 #include "ui/case_history.h"
@@ -64,7 +63,7 @@ std::vector<StageMark> marks(const CaseScreen& screen, std::string& words) {
 void deadline_box(const CaseScreen& screen, const RunningClock& clock) {
   tag(short_status(clock), tag_kind(clock));
   paragraph(casework::status_in_words(clock, screen.setting), TextKind::kStrong);
-  paragraph(clock.what + " by " + casework::end_in_words(clock.deadline) + ".");
+  paragraph(clock.what + " by " + calendar::end_in_words(clock.deadline) + ".");
   if (!details("why-" + clock.stage + clock.id, "Why that day?")) return;
   std::vector<DayMark> days;
   static const char* kLetters[] = {"M", "T", "W", "T", "F", "S", "S"};
@@ -136,7 +135,7 @@ void duties(CaseScreen& screen) {
     }
     card.tag = duty.done ? "Done" : "To do";
     card.tag_kind = duty.done ? TagKind::kDone : TagKind::kNeutral;
-    if (duty.deadline && !duty.done) card.side = "By " + casework::end_in_words(*duty.deadline);
+    if (duty.deadline && !duty.done) card.side = "By " + calendar::end_in_words(*duty.deadline);
     card.actionable = !duty.done;
     cards.push_back(card);
   }
@@ -172,7 +171,7 @@ void timescales(const CaseScreen& screen) {
   std::vector<std::vector<std::string>> rows;
   for (const RunningClock& clock : screen.clocks) {
     rows.push_back({where(clock, screen.setting), clock.what,
-                    capital(casework::end_in_words(clock.deadline)), short_status(clock)});
+                    capital(calendar::end_in_words(clock.deadline)), short_status(clock)});
   }
   table("clocks", "Timescales", {{capital(word), 1}, {"What", 3}, {"By", 2}, {"Status", 1}}, rows);
   if (!screen.open.is_open()) return;
@@ -183,7 +182,7 @@ void timescales(const CaseScreen& screen) {
   std::vector<std::vector<std::string>> ladder;
   for (const casework::LadderRung& rung : rungs) {
     ladder.push_back({stage_title(screen.setting.policy, rung.stage),
-                      capital(casework::end_in_words(rung.deadline))});
+                      capital(calendar::end_in_words(rung.deadline))});
   }
   table("ladder-table", "If nothing is resolved", {{capital(word), 2}, {"By", 1}}, ladder);
 }

@@ -2,7 +2,6 @@
 // outcome, a reply, another version of the procedure.
 #include <algorithm>
 
-#include "casework/clock_run.h"
 #include "casework/stage_words.h"
 #include "policy/rules.h"
 #include "ui/app_view.h"
@@ -73,7 +72,7 @@ std::string time_for(const app::AppState& state, const casework::Case& open,
   }
   const auto latest = casework::latest_agreeable(open, state.setting(policy, open), state.target);
   if (latest && !protects) {
-    paragraph("By " + casework::end_in_words(*latest) + " at the latest.");
+    paragraph("By " + calendar::end_in_words(*latest) + " at the latest.");
   }
   form.date("until", "Until when?",
             hinted(protects ? "It counts when it is earlier than the procedure’s own time. For "
