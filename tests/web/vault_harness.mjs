@@ -24,7 +24,8 @@ export function build() {
   const environment = { ...process.env, NODE_PATH: process.env.NODE_PATH ?? '/usr/share/nodejs' };
   const library = (path) => ['--js-library', join(root, path)];
   execFileSync('emcc', [
-    join(root, 'tests/web/vault_harness.cpp'), join(root, 'web/vault.cpp'), '-o', join(out, 'vault_harness.js'),
+    ...['tests/web/vault_harness.cpp', 'web/vault.cpp', 'src/base/order.cpp'].map((file) => join(root, file)),
+    '-o', join(out, 'vault_harness.js'),
     '-std=c++20', '-Os', '-flto', '-fno-exceptions', '-I' + join(root, 'src'), '-I' + join(root, 'web'),
     '-Wall', '-Wextra', '-Wpedantic', '-Wshadow', '-Wconversion', '-Werror',
     ...['keys', 'manifest', 'store'].flatMap((part) => library(`web/vault_${part}.js`)), ...library('web/vault.js'),
