@@ -12,7 +12,7 @@
 // No destructuring declarations in these files: Emscripten 3.1.6's -Os drops `const [a, b] = c` as unused.
 // [X] Chromium 156   [ ] Firefox   [ ] Safari
 const vaultLibrary = {
-  $Vault__deps: ['$VaultFault', '$VaultKeys', '$VaultManifest', '$VaultStore'],
+  $Vault__deps: ['$VaultFault', '$VaultKeys', '$VaultManifest', '$VaultStore', '$VaultCopy'],
   $Vault: {
     // The order of ports::VaultState.
     kAbsent: 0, kLocked: 1, kOpen: 2,
@@ -60,8 +60,8 @@ const vaultLibrary = {
       const fault = await VaultStore.connect();
       if (fault) return { fault, state: Vault.kAbsent };
       const meta = VaultStore.db.transaction('meta').objectStore('meta');
-      const values = await Promise.all([VaultStore.answerOf(meta.get('header')), VaultStore.newest()]);
-      const header = values[0];
+      const values = await Promise.all([VaultStore.answerOf(meta.get('header')), VaultStore.newest(VaultStore.db)]);
+      const header = values[0] || (await VaultCopy.header());
       if (header === undefined) {
         return { fault: VaultStore.canary() ? VaultFault.kEmptiedByBrowser : VaultFault.kNone, state: Vault.kAbsent };
       }
@@ -106,7 +106,7 @@ const vaultLibrary = {
       let fault = VaultFault.kAborted;
       try {
         const made = await VaultKeys.newHeader(passphrase);
-        const before = await VaultStore.newest(); // of a store whose header is gone: nothing opens it any more
+        const before = await VaultStore.newest(VaultStore.db); // of a store whose header is gone: nothing opens it any more
         const generation = before ? before.generation + 1 : 1;
         Object.assign(Vault, { key: made.key, vaultId: made.header.vaultId, generation, stored: generation,
           cells: VaultManifest.empty(), items: new Map() });
@@ -116,6 +116,7 @@ const vaultLibrary = {
           records.clear();
         });
         if (fault) return { fault };
+        await VaultCopy.reconcile().catch(() => null);
         VaultStore.setCanary(Vault.vaultId, Vault.generation);
         VaultKeys.clear('passphrase', 'passphrase-again');
         return { fault, text: made.recoveryKey };
@@ -127,20 +128,8 @@ const vaultLibrary = {
       }
     },
 
-    // Just after a browser was killed its database may refuse the first reading while it recovers: that is
-    // tried once more. Not once records were handed over, or they would arrive twice.
     unlock: async function (request, withRecoveryKey) {
       if (Vault.key) return { fault: VaultFault.kAborted };
-      for (let tries = 1; ; tries += 1) {
-        Vault.handed = false;
-        const answer = await Vault.tryUnlock(request, withRecoveryKey).catch(() => ({ fault: VaultFault.kAborted }));
-        if (answer.fault !== VaultFault.kAborted || Vault.handed || tries === 2) return answer;
-        VaultStore.disconnect();
-        await new Promise((resolve) => setTimeout(resolve, 500));
-      }
-    },
-
-    tryUnlock: async function (request, withRecoveryKey) {
       const field = withRecoveryKey ? 'recovery-key' : 'passphrase';
       const typed = VaultKeys.typed(field);
       if (!withRecoveryKey && typed === '') return { fault: VaultFault.kPassphraseEmpty };
@@ -150,11 +139,13 @@ const vaultLibrary = {
       if (recovery === null) return { fault: VaultFault.kRecoveryKeyMalformed };
       if (!(await VaultStore.acquire())) return { fault: VaultFault.kOpenElsewhere };
       try {
+        const unmended = await VaultCopy.reconcile();
+        if (unmended) return { fault: unmended };
         // Read again: while this page waited, the tab that closed may have written.
         const inside = await Vault.look();
         const header = inside.header;
         if (!header) return { fault: inside.fault || VaultFault.kAborted };
-        const first = VaultStore.readPage(null); // meanwhile: deriving the key takes longer
+        const first = VaultStore.readPage(VaultStore.db, null); // meanwhile: deriving the key takes longer
         first.catch(() => null);
         const started = performance.now();
         const wrapping = withRecoveryKey
@@ -188,7 +179,7 @@ const vaultLibrary = {
         reading += performance.now() - started;
         if (!page.length) break;
         last = page[page.length - 1].place;
-        next = page.length < VaultStore.kPage ? Promise.resolve([]) : VaultStore.readPage(last);
+        next = page.length < VaultStore.kPage ? Promise.resolve([]) : VaultStore.readPage(VaultStore.db, last);
         started = performance.now();
         const opened = await Promise.all(page.map((value) => Vault.unseal(value, 'records', value.place, value.rev)));
         const chunks = [];
@@ -203,7 +194,6 @@ const vaultLibrary = {
           newest.set(id, rev);
           chunks.push(new Uint8Array(Uint32Array.of(plain.length - 16).buffer), plain.subarray(16));
         });
-        Vault.handed = true;
         _common_ground_vault_records(request, Vault.toHeap(chunks));
         opening += performance.now() - started;
       }
@@ -241,9 +231,9 @@ const vaultLibrary = {
     // After the connection was lost: is it still the same store, and where this page left it?
     reconnect: async function () {
       if (VaultStore.db) return VaultFault.kNone;
-      const fault = await VaultStore.connect();
+      const fault = (await VaultStore.connect()) || (await VaultCopy.reconcile());
       if (fault) return fault;
-      const newest = await VaultStore.newest();
+      const newest = await VaultStore.newest(VaultStore.db);
       if ((newest ? newest.generation : 0) === Vault.stored) return VaultFault.kNone;
       VaultStore.disconnect();
       return newest ? VaultFault.kOpenElsewhere : VaultFault.kEmptiedByBrowser;

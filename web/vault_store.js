@@ -10,7 +10,7 @@ const vaultStore = {
     kRecoveryKeyMalformed: 11, kWrongRecoveryKey: 12, kFull: 13, kDamaged: 14, kAborted: 15,
   },
 
-  $VaultStore__deps: ['$VaultFault'],
+  $VaultStore__deps: ['$VaultFault', '$VaultCopy'],
   $VaultStore: {
     kName: 'common-ground-vault', // the database, the Web Lock and the canary
     kVersion: 1,
@@ -31,12 +31,22 @@ const vaultStore = {
         return VaultFault.kStorageDenied;
       }
       if (!factory) return VaultFault.kNoIndexedDb;
+      const lost = () => (VaultStore.db = null);
+      const opened = await VaultStore.open(factory, VaultStore.kName, lost);
+      VaultStore.db = opened.db || null;
+      if (opened.db) await VaultCopy.connect();
+      return opened.fault;
+    },
+
+    // lost: called once another tab wants to upgrade or delete it, or the browser took it away; whoever needs it
+    // opens it again and finds out what is there. → { fault, db }
+    open: function (factory, name, lost) {
       return new Promise((resolve) => {
         let request;
         try {
-          request = factory.open(VaultStore.kName, VaultStore.kVersion);
+          request = factory.open(name, VaultStore.kVersion);
         } catch (denied) {
-          return resolve(VaultFault.kStorageDenied);
+          return resolve({ fault: VaultFault.kStorageDenied });
         }
         request.onupgradeneeded = () => {
           request.result.createObjectStore('meta');
@@ -44,20 +54,17 @@ const vaultStore = {
         };
         request.onerror = (event) => {
           event.preventDefault();
-          const name = request.error ? request.error.name : '';
-          resolve(name === 'VersionError' ? VaultFault.kNewerVault
-            : name === 'QuotaExceededError' ? VaultFault.kFull : VaultFault.kStorageDenied);
+          const error = request.error ? request.error.name : '';
+          resolve({ fault: error === 'VersionError' ? VaultFault.kNewerVault
+            : error === 'QuotaExceededError' ? VaultFault.kFull : VaultFault.kStorageDenied });
         };
         request.onsuccess = () => {
           const db = request.result;
-          // Another tab wants to upgrade or delete it, or the browser took it away: the next call
-          // opens it again and finds out what is there.
           db.onversionchange = db.onclose = () => {
             db.close();
-            if (VaultStore.db === db) VaultStore.db = null;
+            lost();
           };
-          VaultStore.db = db;
-          resolve(VaultFault.kNone);
+          resolve({ fault: VaultFault.kNone, db });
         };
       });
     },
@@ -65,6 +72,7 @@ const vaultStore = {
     disconnect: function () {
       if (VaultStore.db) VaultStore.db.close();
       VaultStore.db = null;
+      VaultCopy.disconnect();
     },
 
     answerOf: (request) =>
@@ -73,41 +81,64 @@ const vaultStore = {
         request.onerror = () => reject(new Error('read'));
       }),
 
-    readPage: function (after) {
+    readPage: function (db, after) {
       const range = after === null ? null : IDBKeyRange.lowerBound(after, true);
-      return VaultStore.answerOf(VaultStore.db.transaction('records').objectStore('records').getAll(range, VaultStore.kPage));
+      return VaultStore.answerOf(db.transaction('records').objectStore('records').getAll(range, VaultStore.kPage));
+    },
+    eachPage: async function (db, take) {
+      for (let page = null, last = null; !page || page.length === VaultStore.kPage; ) {
+        page = await VaultStore.readPage(db, last);
+        if (page.length) last = page[page.length - 1].place;
+        take(page);
+      }
     },
 
     // The newest manifest, or undefined. Generations are the keys of meta that are numbers.
-    newest: async function () {
-      const meta = VaultStore.db.transaction('meta').objectStore('meta');
+    newest: async function (db) {
+      const meta = db.transaction('meta').objectStore('meta');
       const cursor = await VaultStore.answerOf(meta.openCursor(IDBKeyRange.bound(1, Infinity), 'prev'));
       return cursor ? cursor.value : undefined;
     },
 
-    // One strict transaction: the manifest of a new generation and whatever `change` issues. → a fault.
-    // Nothing is awaited inside. That two writers cannot both go on from one generation needs no
-    // reading: the key is added, not put, so the second fails and its transaction with it.
-    write: function (manifest, change) {
+    // One transaction of whatever `change` issues; nothing is awaited inside. → a fault
+    transact: function (db, durability, change) {
       return new Promise((resolve) => {
-        let fault = VaultFault.kAborted;
-        const transaction = VaultStore.db.transaction(['meta', 'records'], 'readwrite', { durability: 'strict' });
-        transaction.oncomplete = () => resolve(VaultFault.kNone);
-        transaction.onabort = () => {
-          const full = transaction.error && transaction.error.name === 'QuotaExceededError';
-          resolve(full ? VaultFault.kFull : fault);
-        };
-        const meta = transaction.objectStore('meta');
-        const added = meta.add(manifest, manifest.generation);
-        added.onerror = () => {
-          if (added.error && added.error.name === 'ConstraintError') fault = VaultFault.kOpenElsewhere;
+        let transaction;
+        try {
+          transaction = db.transaction(['meta', 'records'], 'readwrite', { durability });
+          transaction.oncomplete = () => resolve(VaultFault.kNone);
+          transaction.onabort = () => {
+            const full = transaction.error && transaction.error.name === 'QuotaExceededError';
+            resolve(full ? VaultFault.kFull : VaultFault.kAborted);
+          };
+          change(transaction.objectStore('meta'), transaction.objectStore('records'));
+          if (transaction.commit) transaction.commit();
+        } catch (closed) {
+          resolve(VaultFault.kAborted);
+          if (transaction) transaction.abort(); // what was issued before must not be kept
+        }
+      });
+    },
+
+    // A commit: the manifest of a new generation and whatever `change` issues, to the copy (vault_copy.js) and,
+    // strictly, to the database. → a fault. That two writers cannot both go on from one generation needs no
+    // reading: the key is added, not put, so the second fails and its transaction with it.
+    write: async function (manifest, change) {
+      let late = false;
+      const commit = (meta, records) => {
+        meta.add(manifest, manifest.generation).onerror = (event) => {
+          late = event.target.error && event.target.error.name === 'ConstraintError';
         };
         // Old generations are kept a while: they are what a late writer meets.
         const old = manifest.generation - VaultStore.kGenerations;
         if (old > 0 && manifest.generation % VaultStore.kGenerations === 0) meta.delete(IDBKeyRange.bound(1, old));
-        change(meta, transaction.objectStore('records'));
-        if (transaction.commit) transaction.commit();
-      });
+        change(meta, records);
+      };
+      await VaultCopy.write(commit);
+      late = false;
+      const fault = await VaultStore.transact(VaultStore.db, 'strict', commit);
+      if (fault) await VaultCopy.drop();
+      return fault === VaultFault.kAborted && late ? VaultFault.kOpenElsewhere : fault;
     },
 
     // ---- the canary: tells an emptied store from a first visit, and an old copy from a new one -----

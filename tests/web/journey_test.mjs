@@ -9,6 +9,7 @@ import Ajv from 'ajv/dist/2020.js';
 import { axe, frames, kRepository, launch, newPage, openSite, serveSite, settled } from './browser.mjs';
 import { checkPdf } from './pdf_checker.mjs';
 import { kPassphrase, Person } from './person.mjs';
+import { stored } from './stored.mjs';
 
 let site;
 let browser;
@@ -80,39 +81,6 @@ async function setUp(person) {
   await person.heading('Your cases');
   await person.look('home, empty');
   return key;
-}
-
-// Everything that IndexedDB, localStorage and sessionStorage hold, as one text.
-async function rawStore(page) {
-  return page.evaluate(async () => {
-    const text = (value) => {
-      if (value instanceof ArrayBuffer) value = new Uint8Array(value);
-      if (ArrayBuffer.isView(value)) return new TextDecoder('latin1').decode(value);
-      if (value && typeof value === 'object') return Object.entries(value).map(([k, v]) => `${k}=${text(v)}`).join('\n');
-      return String(value);
-    };
-    let all = JSON.stringify({ ...localStorage }) + JSON.stringify({ ...sessionStorage });
-    let records = 0;
-    for (const { name } of await indexedDB.databases()) {
-      const db = await new Promise((resolve, reject) => {
-        const request = indexedDB.open(name);
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-      for (const store of db.objectStoreNames) {
-        for (const method of ['getAllKeys', 'getAll']) {
-          const rows = await new Promise((resolve) => {
-            const request = db.transaction(store).objectStore(store)[method]();
-            request.onsuccess = () => resolve(request.result);
-          });
-          records += rows.length;
-          all += `\n${name}/${store}\n` + rows.map(text).join('\n');
-        }
-      }
-      db.close();
-    }
-    return { all, records };
-  });
 }
 
 function ownRequestsOnly(log) {
@@ -293,11 +261,11 @@ test('a Trafford case from stage 1 to the notice', { timeout: 600000 }, async (t
   await person.reads(/strategy discussion on Thursday 2 April/);
 
   // The raw database holds no word that was typed.
-  const { all, records } = await rawStore(page);
+  const { bytes, records } = await stored(page);
   assert.ok(records > 10);
   for (const word of ['Marigold', 'Quill', 'Rowan', 'Ashdown', 'Larkfield', 'Northgate', 'Fenwick', 'Bruising', 'Pangolin',
     'strategy', 'referral', 'trafford', 'harbour', 'lantern']) {
-    assert.ok(!all.includes(word), `“${word}” is in the raw database`);
+    assert.ok(!bytes.includes(word), `“${word}” is in the raw database`);
   }
 
   // Ten idle seconds: no frame.

@@ -9,6 +9,7 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { axe, kRepository, kSite, launch, newPage, openSite, serveSite, settled } from './browser.mjs';
 import { kPassphrase, Person } from './person.mjs';
+import { emptied, stored } from './stored.mjs';
 
 const kToday = '2026-04-01T09:30:00Z'; // a Wednesday
 const kBroken = path.join(kRepository, 'tests/data/policies/broken-in-ten-ways.json');
@@ -75,14 +76,6 @@ async function raiseTheRest(person) {
   await person.button('Raise the disagreement');
   await person.heading('Marigold Quill');
 }
-
-// What the browser keeps of this address.
-const kept = (page) => page.evaluate(async () => ({
-  databases: (await indexedDB.databases()).map((each) => each.name),
-  local: { ...localStorage },
-  session: { ...sessionStorage },
-}));
-const kNothingKept = { databases: [], local: {}, session: {} };
 
 // Nothing to press or to type into: the page is an explanation and no more, so no way leads to a passphrase.
 async function onlyExplains(page) {
@@ -173,7 +166,8 @@ test('an address that is not secure is refused, and nothing is kept', { timeout:
     await person.reads(/Ask whoever runs your intranet to serve Common Ground over https/);
     await onlyExplains(page);
     await person.look('not secure');
-    assert.deepEqual(await kept(page), kNothingKept);
+    const { databases, local, session } = await stored(page);
+    assert.deepEqual({ databases, local, session }, { databases: [], local: {}, session: {} });
     // The browser itself notes that one header counts only over https, and that is all.
     await end(/^The Cross-Origin-Opener-Policy header has been ignored/);
   } finally {
@@ -244,7 +238,7 @@ test('no procedure at all: every one is broken', { timeout: 120000 }, async () =
     await person.reads(/policies\/hips-2024\.json/);
     await onlyExplains(page);
     await person.look('every procedure broken');
-    assert.deepEqual((await kept(page)).local, {});
+    assert.deepEqual((await stored(page)).local, {});
     await end();
   } finally {
     await broken.close();
@@ -300,19 +294,9 @@ test('a vault that the browser removed is missed, not begun afresh in silence', 
   await page.goto('about:blank');
   const elsewhere = await context.newPage(); // of the same origin, where nothing holds the database open
   await elsewhere.goto(`${site.address}icon.svg`);
-  const removed = await elsewhere.evaluate(async () => {
-    const names = (await indexedDB.databases()).map((each) => each.name);
-    for (const name of names) {
-      await new Promise((resolve, reject) => {
-        const request = indexedDB.deleteDatabase(name);
-        request.onsuccess = resolve;
-        request.onerror = () => reject(request.error);
-      });
-    }
-    return names.length;
-  });
+  const removed = await emptied(elsewhere);
   await elsewhere.close();
-  assert.equal(removed, 1);
+  assert.equal(removed, 2); // with the copy
   await openSite(page, site.address);
   await person.reads(new RegExp(kRemoved));
   await person.reads(/The records that were kept here are no longer on this device/);

@@ -28,7 +28,7 @@ export function build() {
     '-o', join(out, 'vault_harness.js'),
     '-std=c++20', '-Os', '-flto', '-fno-exceptions', '-I' + join(root, 'src'), '-I' + join(root, 'web'),
     '-Wall', '-Wextra', '-Wpedantic', '-Wshadow', '-Wconversion', '-Werror',
-    ...['keys', 'manifest', 'store'].flatMap((part) => library(`web/vault_${part}.js`)), ...library('web/vault.js'),
+    ...['keys', 'manifest', 'store', 'copy'].flatMap((part) => library(`web/vault_${part}.js`)), ...library('web/vault.js'),
     ...library('tests/web/vault_harness_library.js'),
     '-sENVIRONMENT=web', '-sFILESYSTEM=0', '-sDYNAMIC_EXECUTION=0', '-sALLOW_MEMORY_GROWTH=1', '--no-entry',
     '-sEXPORTED_RUNTIME_METHODS=ccall',
