@@ -1,6 +1,7 @@
 // The vault: records sealed under one key, one strict transaction a user action, "saved" only on
 // `oncomplete`. It knows no casework: a record is an id and bytes. The keys are vault_keys.js, the
-// database vault_store.js, what detects loss and rollback vault_manifest.js, the C++ side vault.cpp.
+// database vault_store.js, its second copy vault_copy.js, what detects loss and rollback vault_manifest.js, the
+// C++ side vault.cpp.
 // An Emscripten --js-library. Source of the rules: the design, section 8.
 //
 // Stores: meta    "header"   → { format, vaultId, passphrase, recovery }      vault_keys.js
