@@ -37,10 +37,12 @@ TEST_CASE("a case under an older version says so, shows what differs and can be 
   CHECK(screen.take<app::ShowComparison>()->second == kNewer);
   screen.ui->press(Role::kLink, "Move this case to it");
   CHECK(screen.take<app::StartPolicyChange>());
+}
 
-  Screen current(Page::kCase);
-  current.open_case();
-  CHECK_FALSE(current.show().says("Another version"));
+TEST_CASE("a case under the version in use says nothing of others") {
+  Screen screen(Page::kCase);
+  screen.open_case();
+  CHECK_FALSE(screen.show().says("Another version"));
 }
 
 TEST_CASE("moving a case: where it stands, why, and how much differs") {
@@ -133,7 +135,7 @@ TEST_CASE("a reply is recorded with its day, its sender and whether it settles t
   CHECK(screen.take<app::Submit>());
 }
 
-TEST_CASE("a time is agreed, stated, or set to protect, in words of its own") {
+TEST_CASE("a time is agreed in words of its own") {
   Screen agreed(Page::kAgreeTime);
   agreed.open_case();
   agreed.add(casework::StageEntered{"stage-2", "", false, "It was not resolved."});
@@ -141,7 +143,9 @@ TEST_CASE("a time is agreed, stated, or set to protect, in words of its own") {
   check_fits(agreed);
   CHECK(agreed.ui->has(Role::kHeading, "Agree a time for stage 2"));
   CHECK(agreed.ui->get(Role::kTextField, "Agreed with whom?").required);
+}
 
+TEST_CASE("a time is stated in words of its own") {
   Screen stated(Page::kAgreeTime, {known(with_clock([](policy::Clock& clock) {
                   clock.kind = policy::ClockKind::kDeclared;
                   clock.amount = {};
@@ -151,7 +155,9 @@ TEST_CASE("a time is agreed, stated, or set to protect, in words of its own") {
   stated.show();
   CHECK(stated.ui->has(Role::kHeading, "By when should stage 1 be resolved?"));
   CHECK_FALSE(stated.ui->get(Role::kTextField, "Who was told?").required);
+}
 
+TEST_CASE("a time that protects is set in words of its own") {
   Screen protects(Page::kAgreeTime,
                   {known(with_clock([](policy::Clock& clock) { clock.or_protective = true; }))});
   protects.open_case();

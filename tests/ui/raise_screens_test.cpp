@@ -82,9 +82,15 @@ TEST_CASE("the words follow whom it is about") {
       CHECK_FALSE(screen.show().says("child"));
     }
   }
+}
+
+TEST_CASE("a procedure for themes alone asks what it is about") {
   Screen theme = raising(Page::kRaiseSubject, about({"theme"}));
   CHECK(theme.show().has(Role::kTextField, "What it is about"));
   CHECK(theme.ui->has(Role::kHeading, "What is it about?"));
+}
+
+TEST_CASE("what is asked follows the choice between a child and a theme") {
   Screen both = raising(Page::kRaiseSubject, about({"child", "theme"}));
   CHECK(both.show().has(Role::kTextField, "Name or reference"));
   both.state.draft.text["subject.kind"] = "theme";
