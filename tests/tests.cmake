@@ -36,6 +36,12 @@ else()
     string(TOUPPER ${face} upper)
     find_file(NOTO_SANS_${upper} NotoSans-${face}.ttf REQUIRED
       PATHS /usr/share/fonts PATH_SUFFIXES truetype/noto noto google-noto)
-    target_compile_definitions(ui_tests PRIVATE NOTO_SANS_${upper}="${NOTO_SANS_${upper}}")
+    list(APPEND faces NOTO_SANS_${upper}="${NOTO_SANS_${upper}}")
   endforeach()
+  target_compile_definitions(ui_tests PRIVATE ${faces})
+
+  # The list of cases, measured (tests/bench/run).
+  add_executable(home_bench EXCLUDE_FROM_ALL "${CMAKE_SOURCE_DIR}/tests/bench/home_bench.cpp")
+  target_link_libraries(home_bench PRIVATE ui warnings)
+  target_compile_definitions(home_bench PRIVATE REPOSITORY_DIR="${CMAKE_SOURCE_DIR}" ${faces})
 endif()

@@ -24,6 +24,7 @@ struct Loop {
   std::function<void()> draw;
   Mirror mirror;
   double last_ms = 0;
+  int wake_in_ms = -1;
 };
 
 Loop& loop() {
@@ -36,12 +37,15 @@ int frame(double now_ms) {
   ui::Context& context = ui::context();
   const double step = std::clamp(now_ms - loop().last_ms, 1.0, kLongestStepMs);
   loop().last_ms = now_ms;
+  loop().wake_in_ms = -1;
   begin_drawing();
   context.frame(static_cast<float>(step / 1000.0), loop().draw);
   present();
   show_cursor();
   loop().mirror.update(context);
-  return context.semantics().has_pending_actions() ? 0 : context.next_frame_ms();
+  if (context.semantics().has_pending_actions()) return 0;
+  const int next = context.next_frame_ms();
+  return next == -1 ? loop().wake_in_ms : next;
 }
 
 }  // namespace
@@ -57,6 +61,10 @@ void allow_frames() {
 void wake() {
   ui::context().wake();
   frame_loop_request();
+}
+
+void wake_in(int milliseconds) {
+  loop().wake_in_ms = milliseconds;
 }
 
 }  // namespace web

@@ -17,4 +17,8 @@ void allow_frames();
 // come, a font has arrived). The same as globalThis.commonGroundWake() in JavaScript.
 void wake();
 
+// Draws a frame in so many milliseconds unless one is drawn before; -1: no such frame. Each frame
+// forgets what the one before asked for.
+void wake_in(int milliseconds);
+
 }  // namespace web

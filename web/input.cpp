@@ -3,9 +3,11 @@
 #include <emscripten.h>
 
 #include <cfloat>
+#include <utility>
 
 #include "imgui.h"
 #include "ui/context.h"
+#include "web/frame_loop.h"
 
 extern "C" {
 void input_start();
@@ -13,6 +15,18 @@ void input_cursor(int hand);
 }
 
 namespace web {
+namespace {
+
+std::function<bool(std::string_view, bool)>& shortcut_callback() {
+  static std::function<bool(std::string_view, bool)> callback;
+  return callback;
+}
+
+}  // namespace
+
+void on_shortcut(std::function<bool(std::string_view, bool)> pressed) {
+  shortcut_callback() = std::move(pressed);
+}
 
 void start_input() {
   input_start();
@@ -52,8 +66,10 @@ EMSCRIPTEN_KEEPALIVE void web_scroll(float x, float y) {
   ui::context().scroll_by(x * ratio, y * ratio);
 }
 
-// The two keys that mean something besides the browser's own meaning.
-EMSCRIPTEN_KEEPALIVE void web_key(int escape, int down) {
-  ImGui::GetIO().AddKeyEvent(escape != 0 ? ImGuiKey_Escape : ImGuiKey_Enter, down != 0);
+EMSCRIPTEN_KEEPALIVE int web_shortcut(const char* key, int control) {
+  const auto& pressed = web::shortcut_callback();
+  if (!pressed || !pressed(key, control != 0)) return 0;
+  web::wake();
+  return 1;
 }
 }

@@ -1,9 +1,10 @@
 // input.h in the browser.
 //   [X] mouse, pen, touch   [X] wheel   [X] drag to scroll, with momentum   [X] keys that scroll the page
+//   [X] the application's own shortcuts, also while one writes   [X] Enter in a text field
 //   [X] pinch and browser zoom, browser shortcuts, Tab, Enter and Space: left to the browser
 //   [ ] scrolling by the middle button
 addToLibrary({
-  input_start__deps: ['$frameLoop', '$mirror'],
+  input_start__deps: ['$frameLoop', '$mirror', '$wasmText'],
   input_start: function () {
     const application = document.getElementById('application');
     const kLine = 40;       // CSS pixels an arrow key scrolls
@@ -122,17 +123,33 @@ addToLibrary({
       Home: () => -1e7,
       End: () => 1e7,
     };
-    function key(event, down) {
-      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    // Whether the application takes the key. A letter by itself is never a shortcut: it is typed, or spoken.
+    function isShortcut(event, control) {
+      const name = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+      if (event.shiftKey || (name.length === 1 && !control)) return false;
+      let taken = false;
+      wasmText(name, (text) => {
+        taken = _web_shortcut(text, control ? 1 : 0) !== 0;
+      });
+      return taken;
+    }
+    function key(event) {
+      // 229: Safari's key that ends a composition.
+      if (event.isComposing || event.keyCode === 229 || event.altKey) return;
+      const control = event.ctrlKey || event.metaKey;
+      if (isShortcut(event, control)) {
+        event.preventDefault();
+        return;
+      }
+      if (control) return;
       const target = event.target;
       const kind = target.localName === 'input' ? target.type : target.localName;
       const writing = kind === 'text' || kind === 'password' || kind === 'textarea' || kind === 'select';
-      if (event.key === 'Escape' || (event.key === 'Enter' && (kind === 'text' || kind === 'password'))) {
-        _web_key(event.key === 'Escape' ? 1 : 0, down);
-        frameLoop.wake();
+      if (event.key === 'Enter' && kind === 'text') {
+        if (!event.repeat) mirror.enter(target);
         return;
       }
-      if (!down || writing || (kind === 'radio' && event.key.startsWith('Arrow'))) return;
+      if (writing || (kind === 'radio' && event.key.startsWith('Arrow'))) return;
       let distance = distances[event.key];
       if (event.key === ' ' && !mirror.controlAt(target)) distance = event.shiftKey ? distances.PageUp : distances.PageDown;
       if (!distance) return;
@@ -140,8 +157,7 @@ addToLibrary({
       stopMomentum();
       scroll(0, distance());
     }
-    document.addEventListener('keydown', (event) => key(event, 1));
-    document.addEventListener('keyup', (event) => key(event, 0));
+    document.addEventListener('keydown', key);
   },
 
   input_cursor: function (hand) {

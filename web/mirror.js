@@ -173,6 +173,7 @@ addToLibrary({
         attribute(element, 'aria-expanded', flags & kExpandable ? (flags & kExpanded ? 'true' : 'false') : null);
         attribute(element, 'aria-pressed', flags & kChecked ? 'true' : null);
       }
+      if (role === 'link') attribute(element, 'aria-current', flags & kChecked ? 'true' : null);
       if (isControl(entry) || role === 'radiogroup') {
         attribute(element, 'aria-disabled', flags & kDisabled ? 'true' : null);
         if (role !== 'button' && role !== 'link' && role !== 'radio') {
@@ -282,6 +283,12 @@ addToLibrary({
       _web_activate(entry.id);
       frameLoop.wake();
     }
+    function enter(target) {
+      const entry = entryOf(target);
+      if (!entry || entry.role !== 'field') return;
+      _web_activate(entry.id);
+      frameLoop.wake();
+    }
     function typed(event) {
       const entry = entryOf(event.target);
       if (!entry) return;
@@ -353,6 +360,7 @@ addToLibrary({
       order,
       end,
       click,
+      enter,
       controlAt: function (target) {
         const entry = entryOf(target);
         return entry !== undefined && isControl(entry);

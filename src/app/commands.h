@@ -74,6 +74,21 @@ struct ForgetPolicy {
 };                            // an imported one; cases opened under it keep it
 struct StartPolicyChange {};  // of the case shown, to other_policy_of()
 struct Dismiss {};            // the trouble or success banner
+struct ShowCases {
+  CaseFilter filter;
+};
+struct SearchCases {
+  std::string text;
+};
+struct StartStepOf {  // a case's step, from outside the case
+  std::string case_id;
+  StartStep step;
+};
+struct ShowRisk {};  // kRisk; of the case shown when its page, or one of its pages, is
+struct Find {
+  std::string text;  // kFind, with this typed
+};
+struct GoBack {};  // from kRisk and kFind, to the page that a person was on before
 
 using Command =
     std::variant<Go, SetText, SetChosen, CreateVault, RecoveryKeyKept, Unlock,
@@ -81,7 +96,8 @@ using Command =
                  OpenCase, StartStep, StartDuty, Submit, PreviewNotice, IssueNotice, ShowRecord,
                  ShowNotice, Download, CancelDownload, ShowProcedure, ShowComparison, EditContacts,
                  SaveContacts, RestoreContacts, PickPolicy, KeepPickedPolicy, ForgetPolicy,
-                 StartPolicyChange, Dismiss>;
+                 StartPolicyChange, Dismiss, ShowCases, SearchCases, StartStepOf, ShowRisk, Find,
+                 GoBack>;
 using Commands = std::vector<Command>;
 
 }  // namespace app

@@ -1,11 +1,17 @@
 #include "app/session.h"
 
+#include <algorithm>
+
 #include "app/answers.h"
 #include "app/messages.h"
 #include "app/records.h"
-#include "base/order.h"
 
 namespace app {
+namespace {
+
+constexpr int64_t kRestMs = 1500;  // without a key: what is half written is put into the vault
+
+}  // namespace
 
 Session::Session(Ports ports) : ports_(ports) {
   state_.now = ports_.clock.now();
@@ -60,6 +66,25 @@ std::map<std::string, Draft> Session::typed_drafts(const std::string& without) c
 }
 
 // What is half written is kept, encrypted like everything else, and is there again after unlocking.
+void Session::keep_drafts() {
+  if (!typed_at_ || !state_.vault_open()) return;
+  typed_at_.reset();
+  drafts_stored_ = true;
+  ++drafts_under_way_;
+  ports_.vault.commit({drafts_record(typed_drafts(""))}, {}, [this](ports::VaultReply reply) {
+    --drafts_under_way_;
+    // Told when the thing itself is to be saved; until then the page is not left without a
+    // question.
+    drafts_refused_ = reply.fault != ports::VaultFault::kNone;
+  });
+}
+
+int Session::next_tick_ms() const {
+  if (learning()) return 1;
+  if (!typed_at_ || !state_.vault_open()) return -1;
+  return int(std::clamp<int64_t>(kRestMs - (state_.now.ms - typed_at_->ms), 1, kRestMs));
+}
+
 void Session::lock() {
   if (touched_.empty() && !drafts_stored_) {
     ports_.vault.lock();
@@ -67,9 +92,9 @@ void Session::lock() {
   }
   std::vector<ports::Record> drafts = {drafts_record(typed_drafts(""))};
   drafts_stored_ = false;  // written here
+  typed_at_.reset();
   save(std::move(drafts), [this] {
-    touched_.clear();  // nothing is lost by leaving the page
-    ports_.vault.lock();
+    ports_.vault.lock();  // nothing is lost by leaving the page
   });
 }
 
@@ -77,6 +102,9 @@ void Session::tick() {
   const calendar::Date before = calendar::uk_date(state_.now);
   state_.now = ports_.clock.now();
   if (calendar::uk_date(state_.now) != before) refresh_home();
+  refresh_lapsed();
+  learn_some_words();
+  if (typed_at_ && state_.now.ms - typed_at_->ms >= kRestMs) keep_drafts();
 }
 
 std::string Session::random_hex(int bytes) {
@@ -92,7 +120,7 @@ std::string Session::random_hex(int bytes) {
 
 bool Session::has_unsaved_text() const {
   if (state_.page == Page::kRecoveryKey) return true;  // a key shown once
-  return !touched_.empty();
+  return typed_at_ || drafts_under_way_ > 0 || drafts_refused_;
 }
 
 void Session::commit(std::vector<ports::Record> records, std::vector<std::string> erased,
@@ -103,9 +131,11 @@ void Session::commit(std::vector<ports::Record> records, std::vector<std::string
                       [this, then = std::move(then)](ports::VaultReply reply) {
                         if (reply.fault == ports::VaultFault::kNone) {
                           state_.saving = Saving::kSaved;
+                          drafts_refused_ = false;
                           then();
                         } else {
                           state_.saving = Saving::kFailed;
+                          drafts_refused_ = !touched_.empty();
                           state_.trouble = trouble(reply);
                           ++state_.error_serial;
                         }
@@ -113,7 +143,11 @@ void Session::commit(std::vector<ports::Record> records, std::vector<std::string
 }
 
 void Session::save(std::vector<ports::Record> records, std::function<void()> then) {
-  if (drafts_stored_) records.push_back(drafts_record(typed_drafts(draft_key_)));
+  if (drafts_stored_ || typed_at_) {
+    records.push_back(drafts_record(typed_drafts(draft_key_)));
+    drafts_stored_ = true;
+    typed_at_.reset();
+  }
   commit(std::move(records), {}, std::move(then));
 }
 
@@ -124,38 +158,8 @@ void Session::save_event(const casework::Event& event, std::function<void()> the
     for (casework::Case& each : state_.cases) {
       if (each.id == event.case_id) casework::apply(each, event);
     }
-    refresh_home();
+    refresh_home(event.case_id);
     then();
-  });
-}
-
-void Session::refresh_home() {
-  state_.home.clear();
-  for (const casework::Case& each : state_.cases) {
-    HomeRow row;
-    row.case_id = each.id;
-    row.reference = each.opened.fact.reference;
-    row.subject = each.opened.fact.subject.name;
-    row.open = each.is_open();
-    if (const policy::Policy* policy = state_.policy_of(each)) {
-      const casework::Setting setting = state_.setting(*policy, each);
-      const policy::Stage* stage = policy->stage(each.stage());
-      row.procedure = policy->short_title;
-      row.stage = row.open && stage ? stage->label + ": " + stage->title
-                  : each.resolved   ? "Resolved"
-                                    : "Withdrawn";
-      row.next = casework::next_deadline(each, setting);
-      row.due = row.next ? casework::status_in_words(*row.next, setting) : "";
-    }
-    state_.home.push_back(std::move(row));
-  }
-  const auto rank = [](const HomeRow& row) { return !row.open ? 2 : row.next ? 0 : 1; };
-  base::sort(state_.home, [&](const HomeRow& a, const HomeRow& b) {
-    if (rank(a) != rank(b)) return rank(a) < rank(b);
-    if (a.next && b.next && a.next->deadline.ends != b.next->deadline.ends) {
-      return a.next->deadline.ends < b.next->deadline.ends;
-    }
-    return a.reference < b.reference;
   });
 }
 
@@ -170,9 +174,11 @@ void Session::handle(const Command& command) {
   if (const auto* set = std::get_if<SetText>(&command)) {
     state_.draft.text[set->key] = set->value;
     touched_.insert(draft_key_);
+    typed_at_ = state_.now;
   } else if (const auto* chosen = std::get_if<SetChosen>(&command)) {
     state_.draft.chosen[chosen->key] = chosen->values;
     touched_.insert(draft_key_);
+    typed_at_ = state_.now;
   } else if (const auto* to = std::get_if<Go>(&command)) {
     go(to->page, to->target);
   } else if (std::holds_alternative<CreateVault>(command)) {
@@ -239,6 +245,20 @@ void Session::handle(const Command& command) {
     forget_policy(imported->hash);
   } else if (std::holds_alternative<StartPolicyChange>(command)) {
     start_policy_change();
+  } else if (const auto* cases = std::get_if<ShowCases>(&command)) {
+    show_cases(cases->filter);
+  } else if (const auto* search = std::get_if<SearchCases>(&command)) {
+    search_cases(search->text);
+  } else if (const auto* next = std::get_if<StartStepOf>(&command)) {
+    state_.case_id = next->case_id;
+    start_step(next->step);
+  } else if (std::holds_alternative<ShowRisk>(command)) {
+    step_aside(Page::kRisk);
+  } else if (const auto* find = std::get_if<Find>(&command)) {
+    state_.find = find->text;
+    step_aside(Page::kFind);
+  } else if (std::holds_alternative<GoBack>(command)) {
+    go_back();
   } else if (std::holds_alternative<Dismiss>(command)) {
     state_.trouble.reset();
     state_.success.clear();

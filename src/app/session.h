@@ -4,12 +4,15 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "app/commands.h"
+#include "app/places.h"
 #include "app/state.h"
+#include "app/word_index.h"
 #include "policy/policy_set.h"
 #include "ports/platform.h"
 #include "ports/vault.h"
@@ -24,6 +27,12 @@ struct Ports {
   ports::PdfWriter& pdf;
 };
 
+// Of the page shown: its route (places.h), and a number that changes with each page.
+struct Address {
+  int serial;
+  std::optional<std::string> route;
+};
+
 class Session {
  public:
   explicit Session(Ports ports);
@@ -31,8 +40,18 @@ class Session {
   void start();  // reads policies and calendar, then probes the vault
   void handle(const Command& command);
   void tick();  // brings "now" up to date; before each frame
+  // When tick() next has something to do, in milliseconds; -1: not by itself.
+  int next_tick_ms() const;
   const AppState& state() const { return state_; }
-  // Text was typed that is not in the vault yet: the browser asks before the page is left.
+  Address address();
+  // The browser's Back or Forward, an address typed, or the page's own at the start: to the page of
+  // that number, as it was if it still can be, else to what the route names. Before the vault is
+  // open: once it is.
+  void return_to(int serial, const std::string& route);
+  // The document that is shown, or the record of the case, as documents::to_json(); empty: the page
+  // has neither.
+  std::string printed() const;
+  // Something is not in the vault yet: the browser asks before the page is left.
   bool has_unsaved_text() const;
 
  private:
@@ -44,9 +63,10 @@ class Session {
   void finish_draft();
   // Everything typed and not yet saved, but for the draft `without`.
   std::map<std::string, Draft> typed_drafts(const std::string& without) const;
+  // Puts what is half written into the vault, without a word: at each rest in typing, and at Lock.
+  void keep_drafts();
   void lock();
   std::string random_hex(int bytes);
-  void refresh_home();
 
   // Commits records and removals; on success runs `then`, else shows the trouble and keeps the page
   // as it is.
@@ -74,6 +94,27 @@ class Session {
   void start_step(const StartStep& step);
   void submit();
 
+  // session_home.cpp
+  void refresh_home();                            // every case: at the start, and on a new day
+  void refresh_home(const std::string& case_id);  // one, after an event of it
+  void refresh_lapsed();                          // those whose deadline has passed since
+  void refresh_row(size_t at);
+  bool learning() const { return learnt_ < state_.cases.size(); }
+  void learn_some_words();
+  void learn_all_words();
+  void learn_words(size_t at);
+  void list_home();
+  void show_cases(CaseFilter filter);
+  void search_cases(const std::string& text);
+
+  // session_places.cpp
+  void follow(const std::string& route);
+  std::string draft_of_page() const;
+
+  // session_aside.cpp
+  void step_aside(Page page);
+  void go_back();
+
   // session_policies.cpp
   void show_procedure(const std::string& hash);
   void show_comparison(const ShowComparison& wanted);
@@ -97,7 +138,16 @@ class Session {
   std::map<std::string, Draft> kept_drafts_;
   std::set<std::string> touched_;  // drafts that a person has typed in
   bool drafts_stored_ = false;     // the vault holds drafts, which a saved one must leave
+  std::optional<calendar::Instant> typed_at_;  // last, and not on its way into the vault
+  int drafts_under_way_ = 0;
+  bool drafts_refused_ = false;  // the vault could not take them
   std::string draft_key_;
+  std::map<int, Place> places_;  // by page_serial
+  int left_ = 0;                 // page_serial of the page that kRisk or kFind was called from
+  std::string wanted_route_;     // asked for before the vault was open
+  WordIndex case_words_;         // what people wrote, by AppState::cases
+  std::vector<size_t> words_of_events_;  // how many events of each case it has
+  size_t learnt_ = 0;                    // how many cases it has
   policy::Index index_;
   std::vector<policy::PolicyFile> policy_files_;  // as they arrive
   int files_awaited_ = 0;

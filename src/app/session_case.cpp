@@ -157,7 +157,7 @@ void Session::raise_case() {
              state_.profile = profile;
              state_.case_id = opened.case_id;
              finish_draft();
-             refresh_home();
+             refresh_home(opened.case_id);
              go(Page::kCase);
              state_.success = "The disagreement is raised and saved on this device.";
            });

@@ -105,6 +105,16 @@ void Session::show_record() {
   go(Page::kRecord);
 }
 
+std::string Session::printed() const {
+  const bool shows_one = state_.page == Page::kNoticePreview ||
+                         state_.page == Page::kNoticeIssued || state_.page == Page::kRecord;
+  if (shows_one) return documents::to_json(state_.document).dump();
+  const casework::Case* open = state_.page == Page::kCase ? state_.open_case() : nullptr;
+  const policy::Policy* policy = open ? state_.policy_of(*open) : nullptr;
+  if (!policy) return "";
+  return documents::to_json(documents::case_record(*open, state_.setting(*policy, *open))).dump();
+}
+
 void Session::download(FileKind kind) {
   const std::string& stem = state_.file_stem;
   switch (kind) {

@@ -178,6 +178,8 @@ void Session::opened(const ports::VaultReply& reply, std::vector<ports::Record> 
   if (unpacked.profile) state_.profile = *unpacked.profile;
   refresh_home();
   go(unpacked.profile ? Page::kHome : Page::kProfile);
+  if (unpacked.profile && !wanted_route_.empty()) follow(wanted_route_);
+  wanted_route_.clear();
   if (reply.fault == ports::VaultFault::kDamaged) {
     state_.trouble = trouble(reply);
   } else if (!unpacked.errors.empty()) {

@@ -16,6 +16,11 @@ const std::vector<std::string>& Draft::list(const std::string& key) const {
   return found == chosen.end() ? kNothing : found->second;
 }
 
+bool is_of_a_case(Page page) {
+  return (page >= Page::kCase && page <= Page::kGuidance) || page == Page::kReply ||
+         page == Page::kChangePolicy || page == Page::kRisk;
+}
+
 std::vector<std::string> versions_of(const casework::Case& state) {
   // A passage keeps only the last version that it ran under.
   std::vector<std::string> hashes = {state.opened.fact.policy_hash};

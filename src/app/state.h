@@ -60,7 +60,12 @@ enum class Page {
   kContacts,      // its contacts, which may be changed on this device
   kCompare,       // two: AppState::procedure and AppState::compared
   kImportPolicy,  // a file that was picked: what it holds, or what is wrong with it
+  kRisk,          // a child at immediate risk: what to do now; of the case shown, if one is
+  kFind,          // commands, cases and procedures, by what is typed
 };
+
+// The page shows or changes the case of AppState::case_id.
+bool is_of_a_case(Page page);
 
 struct FieldError {
   std::string key;
@@ -129,6 +134,9 @@ struct PickedPolicy {
   std::string replaces;               // hash of the offered policy of the same id, or empty
 };
 
+// Which cases home lists.
+enum class CaseFilter { kOpen, kOverdue, kDueToday, kDueThisWeek, kClosed };
+
 struct HomeRow {
   std::string case_id;
   std::string reference;
@@ -138,6 +146,20 @@ struct HomeRow {
   std::optional<casework::RunningClock> next;
   std::string due;  // "Due tomorrow, Tuesday 7 April 2026"
   bool open = true;
+  std::optional<casework::Step> step;  // the one thing to do now
+  std::string searched;                // what the row says, folded (base/fold.h)
+  std::optional<calendar::Instant> closed_at;
+  size_t at = 0;  // of AppState::cases
+};
+
+// What home shows of its rows.
+struct HomeList {
+  CaseFilter filter = CaseFilter::kOpen;
+  std::string search;                   // as typed
+  std::vector<size_t> rows;             // of AppState::home, in order
+  std::map<CaseFilter, size_t> counts;  // whatever the search
+  size_t found_open = 0;                // by the search, whatever the filter
+  size_t found_closed = 0;
 };
 
 // Hashes of every version of its procedure that the case was opened under or moved to.
@@ -169,6 +191,8 @@ struct AppState {
   std::map<std::string, calendar::HolidaySet> holidays;  // by division
   std::vector<casework::Case> cases;
   std::vector<HomeRow> home;  // overdue first, then by deadline, closed last
+  HomeList home_list;
+  std::string find;  // typed on kFind
 
   std::string case_id;           // the case shown
   std::string target;            // the stage, clock, duty or form that the page is about

@@ -24,19 +24,23 @@ ButtonColours button_colours(ButtonKind kind) {
   return button_colours(ButtonKind::kPrimary);
 }
 
+constexpr float kButtonPadX = 18, kButtonPadY = 8, kButtonEdge = 3;
+
 }  // namespace
 
-bool button(std::string_view key, std::string_view label, ButtonKind kind,
-            std::string_view accessible_name) {
-  State& s = state();
+ImVec2 button_size(std::string_view label, float most_width) {
   const TextStyle style = body_style(Face::kBold);
-  const float pad_x = px(18), pad_y = px(8), edge = px(3), gap = px(12);
-  const WrappedText& words = wrap(label, style, std::max(1.0f, s.layout.width() - 2 * pad_x));
-  const float width = s.narrow ? s.layout.width() : std::ceil(words.width) + 2 * pad_x;
-  const float height = std::max(px(kMinTarget), words.height(style) + 2 * pad_y);
-  const ImRect place =
-      s.layout.place_inline(width, height + edge, gap, gap + px(4), px(s.space.after_field));
-  const NodeId id = id_of(key);
+  const WrappedText& words = wrap(label, style, std::max(1.0f, most_width - 2 * px(kButtonPadX)));
+  return {std::ceil(words.width) + 2 * px(kButtonPadX),
+          std::max(px(kMinTarget), words.height(style) + 2 * px(kButtonPadY)) + px(kButtonEdge)};
+}
+
+bool draw_button(NodeId id, std::string_view label, const ImRect& place, ButtonKind kind,
+                 std::string_view accessible_name) {
+  const TextStyle style = body_style(Face::kBold);
+  const float edge = px(kButtonEdge);
+  const WrappedText& words =
+      wrap(label, style, std::max(1.0f, place.GetWidth() - 2 * px(kButtonPadX)));
   const Touch pressed = touch(id, place);
   const bool focused = shows_focus(id);
   const ButtonColours colours = button_colours(kind);
@@ -50,13 +54,23 @@ bool button(std::string_view key, std::string_view label, ButtonKind kind,
   } else {
     fill(ImRect(face.Min, ImVec2(face.Max.x, place.Max.y)), colours.edge, 4);
     fill(face, pressed.hovered ? colours.hover : colours.surface, 4);
-    if (s.display.theme == Theme::kForced) outline(face, Colour::kBorder, 2, 4);
+    if (state().display.theme == Theme::kForced) outline(face, Colour::kBorder, 2, 4);
   }
   const float lead = std::round((face.GetHeight() - words.height(style)) / 2);
   paint(words, style, ImVec2(place.Min.x, face.Min.y + lead),
         focused ? Colour::kOnFocus : colours.words, {Align::kCentre, place.GetWidth()});
   emit(id, Role::kButton, accessible_name.empty() ? label : accessible_name, place);
   return pressed.pressed;
+}
+
+bool button(std::string_view key, std::string_view label, ButtonKind kind,
+            std::string_view accessible_name) {
+  State& s = state();
+  const ImVec2 size = button_size(label, s.layout.width());
+  const float gap = px(12);
+  const ImRect place = s.layout.place_inline(s.narrow ? s.layout.width() : size.x, size.y, gap,
+                                             gap + px(4), px(s.space.after_field));
+  return draw_button(id_of(key), label, place, kind, accessible_name);
 }
 
 bool link(std::string_view key, std::string_view label, std::string_view accessible_name) {

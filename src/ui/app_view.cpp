@@ -76,6 +76,12 @@ void draw_page(const app::AppState& state, app::Commands& commands) {
     case Page::kImportPolicy:
       import_view(state, commands);
       return;
+    case Page::kRisk:
+      risk_view(state, commands);
+      return;
+    case Page::kFind:
+      find_view(state, commands);
+      return;
   }
 }
 
@@ -88,6 +94,7 @@ app::Commands app_view(const app::AppState& state) {
     const casework::Person& person = state.profile.person;
     if (!person.name.empty()) {
       bar.context = person.name + ", " + person.agency;
+      bar.actions.push_back({"risk", "Immediate risk", ""});
       bar.actions.push_back({"home", "All cases", ""});
       bar.actions.push_back({"procedures", "Procedures", ""});
     }
@@ -111,6 +118,7 @@ app::Commands app_view(const app::AppState& state) {
   draw_page(state, commands);
 
   const std::string pressed = take_top_bar_action();
+  if (pressed == "risk") commands.push_back(app::ShowRisk{});
   if (pressed == "home") commands.push_back(app::Go{Page::kHome, ""});
   if (pressed == "procedures") commands.push_back(app::Go{Page::kProcedures, ""});
   if (pressed == "lock") commands.push_back(app::Lock{});

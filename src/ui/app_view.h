@@ -27,5 +27,7 @@ void procedure_view(const app::AppState& state, app::Commands& commands);
 void contacts_view(const app::AppState& state, app::Commands& commands);
 void compare_view(const app::AppState& state, app::Commands& commands);
 void import_view(const app::AppState& state, app::Commands& commands);
+void risk_view(const app::AppState& state, app::Commands& commands);
+void find_view(const app::AppState& state, app::Commands& commands);
 
 }  // namespace ui

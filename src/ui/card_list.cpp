@@ -32,8 +32,9 @@ CardLook card_look() {
   return look;
 }
 
-// Draws a card; true when its title was pressed.
-bool draw_card(NodeId list, const Card& card, const CardLook& look) {
+enum class Pressed { kNothing, kTitle, kAction };
+
+Pressed draw_card(NodeId list, const Card& card, const CardLook& look) {
   State& s = state();
   const WrappedText& title = wrap(card.title, look.title, look.left_width);
   const WrappedText* text =
@@ -45,8 +46,11 @@ bool draw_card(NodeId list, const Card& card, const CardLook& look) {
       title.height(look.title) + (text != nullptr ? look.gap + text->height(look.text) : 0);
   const float right_height = tag.y + (tag.y > 0 && side != nullptr ? look.gap : 0) +
                              (side != nullptr ? side->height(look.side) : 0);
-  const float height = look.stacked ? left_height + (right_height > 0 ? px(10) + right_height : 0)
-                                    : std::max(left_height, right_height);
+  const float words_height = look.stacked
+                                 ? left_height + (right_height > 0 ? px(10) + right_height : 0)
+                                 : std::max(left_height, right_height);
+  const ImVec2 action = card.action.empty() ? ImVec2() : button_size(card.action, look.inner);
+  const float height = words_height + (action.y > 0 ? px(12) + action.y : 0);
   const ImRect rect = s.layout.place(s.layout.width(), height + 2 * look.pad, 0, px(12));
   const bool urgent = card.tag_kind == TagKind::kOverdue && !card.tag.empty();
 
@@ -97,8 +101,18 @@ bool draw_card(NodeId list, const Card& card, const CardLook& look) {
     const float x = look.stacked ? right.x : rect.Max.x - look.pad - std::ceil(side->width);
     say("side", *side, look.side, ImVec2(x, right.y), Colour::kText);
   }
+  Pressed result = pressed.pressed ? Pressed::kTitle : Pressed::kNothing;
+  if (action.y > 0) {
+    const ImVec2 corner(rect.Min.x + look.pad, rect.Max.y - look.pad - action.y);
+    const ImRect place(corner,
+                       ImVec2(corner.x + std::min(action.x, look.inner), corner.y + action.y));
+    if (draw_button(id_of(item, "action"), card.action, place, ButtonKind::kSecondary,
+                    card.action_name)) {
+      result = Pressed::kAction;
+    }
+  }
   s.semantics.pop_parent();
-  return pressed.pressed;
+  return result;
 }
 
 // "Previous", "Page 2 of 40", "Next"; returns by how many pages to move.
@@ -146,25 +160,31 @@ int page_links(NodeId list, std::string_view name, size_t page, size_t pages) {
 }  // namespace
 
 int card_list(std::string_view key, std::string_view name, const std::vector<Card>& cards) {
+  return card_list(key, name, CardSource{cards.size(), [&](size_t i) { return cards[i]; }}).card;
+}
+
+CardPress card_list(std::string_view key, std::string_view name, const CardSource& cards) {
   State& s = state();
   const NodeId list = id_of(key);
   const CardLook look = card_look();
-  const size_t pages =
-      cards.size() > kMostCards ? (cards.size() + kCardsAPage - 1) / kCardsAPage : 1;
-  size_t page = 0;
-  if (pages > 1) page = std::min(s.list_page[list], pages - 1);
+  const size_t pages = cards.count > kMostCards ? (cards.count + kCardsAPage - 1) / kCardsAPage : 1;
+  State::ListPlace& shown = s.list_places[list];
+  if (shown.of != cards.of) shown = {0, cards.of};
+  const size_t page = std::min(shown.page, pages - 1);
   const size_t begin = pages > 1 ? page * kCardsAPage : 0;
-  const size_t end = pages > 1 ? std::min(cards.size(), begin + kCardsAPage) : cards.size();
-  int pressed = -1;
+  const size_t end = pages > 1 ? std::min(cards.count, begin + kCardsAPage) : cards.count;
+  CardPress pressed;
   const float left = s.layout.x();
   emit(list, Role::kList, name, ImRect(left, s.layout.bottom(), left, s.layout.bottom()));
   s.semantics.push_parent(list);
   ImRect extent(1e9f, 1e9f, -1e9f, -1e9f);
   for (size_t i = begin; i < end; ++i) {
-    if (draw_card(list, cards[i], look)) pressed = static_cast<int>(i);
+    const Card card = cards.card(i);
+    const Pressed what = draw_card(list, card, look);
+    if (what != Pressed::kNothing) pressed = {static_cast<int>(i), what == Pressed::kAction};
     extent.Add(ImRect(left, s.layout.bottom(), left + s.layout.width(), s.layout.bottom()));
     if (i == begin) {
-      const Node* first = s.semantics.find(id_of(list, cards[i].key));
+      const Node* first = s.semantics.find(id_of(list, card.key));
       if (first != nullptr) extent.Add(ImVec2(left, first->rect.y));
     }
   }
@@ -174,7 +194,7 @@ int card_list(std::string_view key, std::string_view name, const std::vector<Car
   if (pages > 1) {
     const int move = page_links(list, name, page, pages);
     if (move != 0) {
-      s.list_page[list] = static_cast<size_t>(static_cast<long>(page) + move);
+      shown.page = static_cast<size_t>(static_cast<long>(page) + move);
       // The new page is read, and seen, from its start.
       s.semantics.request_focus(list);
       s.show = list;

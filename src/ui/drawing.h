@@ -44,6 +44,11 @@ struct LinkLook {
 void draw_link(const WrappedText& words, const TextStyle& style, ImVec2 at, const Touch& touch,
                bool focused, const LinkLook& look = {});
 
+// A button at a place already found, with its node. True when pressed.
+ImVec2 button_size(std::string_view label, float most_width);
+bool draw_button(NodeId id, std::string_view label, const ImRect& place, ButtonKind kind,
+                 std::string_view accessible_name = {});
+
 TextStyle body_style(Face face = Face::kRegular);
 TextStyle small_style(Face face = Face::kRegular);
 float text_measure();  // the widest running text, in physical pixels

@@ -44,7 +44,8 @@ FieldFrame::FieldFrame(std::string_view key, std::string_view label, const Field
   const bool is_heading = options.legend_is_heading && s.first_heading == 0;
   const TextStyle style =
       is_heading ? text_style(s.type.heading[0], Face::kBold) : body_style(Face::kBold);
-  const bool optional = !options.required && label.find("optional") == label.npos;
+  const bool optional =
+      options.question && !options.required && label.find("optional") == label.npos;
   const std::string shown = std::string(label) + (optional ? " (optional)" : "");
   const bool box_follows = options.hint.empty() && error_ == nullptr &&
                            (group == Role::kRadioGroup || group == Role::kGroup);

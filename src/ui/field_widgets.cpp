@@ -24,6 +24,16 @@ bool text_field(std::string_view key, std::string_view label, std::string& value
                     frame.error() != nullptr);
 }
 
+void focus_on_opening(std::string_view key) {
+  if (!state().heading_wants_focus) return;
+  state().heading_wants_focus = false;
+  focus_field(key);
+}
+
+bool entered(std::string_view key) {
+  return state().semantics.take_activation(id_of(key));
+}
+
 void password_field(std::string_view field, std::string_view label, const FieldOptions& options) {
   State& s = state();
   const FieldFrame frame(field, label, options, Role::kPassword);

@@ -12,7 +12,7 @@ struct Answers {
               account =
                   "The plan was changed without telling the school.\n\nWe "
                   "asked for the reasons on Monday and have had no answer.";
-  std::string role = "teacher", agency = "health", time;
+  std::string role = "teacher", agency = "health", time, listed = "overdue", searched;
   std::vector<std::string> tests = {"second"};
   bool agreed = true, shared = false;
   DateFields held{"27", "3", "2026"}, faulty{"31", "2", "2026"};
@@ -139,11 +139,17 @@ void data() {
          {"You", "Record the discussion of stage 1", "End of today"}});
   const std::vector<Card> cards = {
       {"a", "Child A.B.: enquiry not started", "Stage 2, between line managers", "Overdue",
-       TagKind::kOverdue, "Due Thursday 2 April 2026", true},
+       TagKind::kOverdue, "Due Thursday 2 April 2026", true, "Record the discussion",
+       "Record the discussion: Child A.B."},
       {"b", "Unborn child of C.D.: threshold", "Stage 1, between practitioners", "Due today",
        TagKind::kDue, "Due Tuesday 7 April 2026, end of the working day", true},
       {"c", "Information shared late", "Resolved at stage 1", "Resolved", TagKind::kDone, "",
        false}};
+  choice_bar("gallery.listed", "Which cases are listed",
+             {{"open", "Open 12", ""}, {"overdue", "Overdue 2", ""}, {"closed", "Closed 30", ""}},
+             answers().listed);
+  text_field("gallery.search", "Search these cases", answers().searched,
+             {.hint = "The list follows as you type", .question = false});
   card_list("gallery.cards", "Cases", cards);
 }
 
@@ -226,15 +232,14 @@ void flow() {
 }
 
 void many_cards() {
-  std::vector<Card> cards;
-  for (int i = 1; i <= 10'000; ++i) {
-    const std::string number = std::to_string(i);
-    cards.push_back(
-        {number, "Case " + number, "Stage 1", "Running", TagKind::kRunning, "Due Friday", true});
-  }
+  const auto card = [](size_t i) {
+    const std::string number = std::to_string(i + 1);
+    return Card{number, "Case " + number, "Stage 1", "Running", TagKind::kRunning, "Due Friday",
+                true};
+  };
   heading(1, "Ten thousand cases");
-  const int pressed = card_list("gallery.many", "Cases", cards);
-  if (pressed >= 0) answers().said = cards[static_cast<size_t>(pressed)].title;
+  const int pressed = card_list("gallery.many", "Cases", CardSource{10'000, card}).card;
+  if (pressed >= 0) answers().said = card(static_cast<size_t>(pressed)).title;
   status("gallery.pressed", answers().said);
 }
 

@@ -1,20 +1,55 @@
-// Every case with its next deadline, overdue first.
+// What needs doing across all cases: how many there are of each kind, a search over everything that
+// was written, and each case with what is due and the one thing to do now.
 #include <algorithm>
 #include <string>
 
+#include "base/fold.h"
+#include "base/text.h"
 #include "ui/app_view.h"
 #include "ui/form.h"
+#include "ui/policy_words.h"
 #include "ui/status_words.h"
 
 namespace ui {
 namespace {
 
+using app::CaseFilter;
+
+struct FilterWords {
+  CaseFilter filter;
+  const char* label;  // in the bar, before the count
+  const char* one;    // "2 overdue cases", "1 case due today"
+  const char* many;
+  const char* none;  // when there is none
+};
+constexpr FilterWords kFilters[] = {
+    {CaseFilter::kOpen, "Open", "open case", "open cases", "No case is open."},
+    {CaseFilter::kOverdue, "Overdue", "overdue case", "overdue cases", "Nothing is overdue."},
+    {CaseFilter::kDueToday, "Due today", "case due today", "cases due today",
+     "Nothing is due today."},
+    {CaseFilter::kDueThisWeek, "Due this week", "case due in the next seven days",
+     "cases due in the next seven days", "Nothing is due in the next seven days."},
+    {CaseFilter::kClosed, "Closed", "closed case", "closed cases", "No case is closed yet."}};
+
+const FilterWords& words_of(CaseFilter filter) {
+  return kFilters[static_cast<size_t>(filter)];
+}
+
+std::string counted(size_t count, CaseFilter filter) {
+  const FilterWords& words = words_of(filter);
+  return std::to_string(count) + " " + (count == 1 ? words.one : words.many);
+}
+
 Card card_of(const app::HomeRow& row) {
   Card card;
   card.key = row.case_id;
   card.title = row.subject + " · " + row.reference;
-  card.text = row.procedure + ". " + row.stage;
-  card.side = row.due;
+  card.text = row.procedure.empty() ? "The procedure it runs under is missing from the vault."
+                                    : row.procedure + ". " + row.stage;
+  if (row.step) {
+    card.action = row.step->label;
+    card.action_name = row.step->label + ": " + row.subject + ", " + row.reference;
+  }
   if (!row.open) {
     card.tag = "Closed";
     card.tag_kind = TagKind::kDone;
@@ -25,12 +60,139 @@ Card card_of(const app::HomeRow& row) {
     card.tag = "Open";
     card.tag_kind = TagKind::kNeutral;
   }
+  if (row.due != card.tag) card.side = row.due;
   return card;
 }
 
-std::string counted(int count, const char* one, const char* many) {
-  return std::to_string(count) + " " + (count == 1 ? one : many);
+// "Two cases are overdue and one is due today."
+std::string standing(size_t open, size_t overdue, size_t today) {
+  if (open == 0) return "No case is open.";
+  if (overdue + today == 0) return "Nothing is overdue or due today.";
+  const auto number = [](size_t count) { return base::number_word(static_cast<int>(count)); };
+  const size_t first = overdue > 0 ? overdue : today;
+  std::string words = capital(number(first)) + (first == 1 ? " case is " : " cases are ") +
+                      (overdue > 0 ? "overdue" : "due today");
+  if (overdue > 0 && today > 0) {
+    words += " and " + number(today) + (today == 1 ? " is due today" : " are due today");
+  }
+  return words + (overdue > 0 ? "." : "; none is overdue.");
 }
+
+size_t count_of(const app::HomeList& list, CaseFilter filter) {
+  const auto found = list.counts.find(filter);
+  return found == list.counts.end() ? 0 : found->second;
+}
+
+std::string today_in_words(const app::AppState& state) {
+  const app::HomeList& list = state.home_list;
+  return "Today is " + calendar::in_words_with_day(calendar::uk_date(state.now)) + ". " +
+         standing(count_of(list, CaseFilter::kOpen), count_of(list, CaseFilter::kOverdue),
+                  count_of(list, CaseFilter::kDueToday));
+}
+
+class CaseList {
+ public:
+  CaseList(const app::AppState& state, app::Commands& commands)
+      : state_(state),
+        list_(state.home_list),
+        commands_(commands),
+        searching_(!base::folded(list_.search).empty()) {}
+
+  void search() {
+    std::string typed = list_.search;
+    FieldOptions options;
+    options.required = options.question = false;
+    if (text_field("search", "Search your cases", typed, options)) {
+      commands_.push_back(app::SearchCases{typed});
+    }
+  }
+
+  void draw() {
+    filters();
+    status("found", found_in_words());
+    if (searching_ && link("clear", "Clear the search")) {
+      commands_.push_back(app::SearchCases{""});
+      focus_field("search");
+    }
+    if (!list_.rows.empty()) cards();
+    if (searching_) {
+      found_elsewhere();
+    } else if (list_.rows.empty()) {
+      way_out();
+    }
+  }
+
+ private:
+  void filters() {
+    std::vector<Option> options;
+    for (const FilterWords& each : kFilters) {
+      const std::string count = std::to_string(count_of(list_, each.filter));
+      options.push_back({each.label, each.label + (" " + count), ""});
+    }
+    std::string chosen = words_of(list_.filter).label;
+    if (!choice_bar("filter", "Which cases are listed", options, chosen)) return;
+    for (const FilterWords& each : kFilters) {
+      if (chosen == each.label) commands_.push_back(app::ShowCases{each.filter});
+    }
+  }
+
+  std::string found_in_words() const {
+    const FilterWords& words = words_of(list_.filter);
+    const size_t count = list_.rows.size();
+    if (!searching_) return count == 0 ? words.none : counted(count, list_.filter);
+    if (count > 0) return counted(count, list_.filter) + " with these words";
+    if (list_.found_open + list_.found_closed == 0) return "No case has all these words.";
+    return std::string("No ") + words.one + " has all these words.";
+  }
+
+  void cards() {
+    const std::string of = std::to_string(static_cast<int>(list_.filter)) + list_.search;
+    const CardSource source{list_.rows.size(), [this](size_t i) { return card_of(row(i)); }, of};
+    const CardPress pressed = card_list("cases", capital(words_of(list_.filter).many), source);
+    if (pressed.card < 0) return;
+    const app::HomeRow& it = row(static_cast<size_t>(pressed.card));
+    if (pressed.action) {
+      commands_.push_back(app::StartStepOf{it.case_id, {it.step->kind, it.step->target}});
+    } else {
+      commands_.push_back(app::OpenCase{it.case_id});
+    }
+  }
+
+  const app::HomeRow& row(size_t i) const { return state_.home[list_.rows[i]]; }
+
+  void show(const char* key, const std::string& words, CaseFilter filter) {
+    if (link(key, words)) commands_.push_back(app::ShowCases{filter});
+  }
+
+  // The search looks at every case, whatever the filter shows.
+  void found_elsewhere() {
+    const bool closed = list_.filter == CaseFilter::kClosed;
+    const size_t open_here = closed ? 0 : list_.rows.size();
+    if (list_.found_open > open_here) {
+      show("found-open",
+           "See " + counted(list_.found_open, CaseFilter::kOpen) + " with these words",
+           CaseFilter::kOpen);
+    }
+    if (!closed && list_.found_closed > 0) {
+      show("found-closed",
+           "See " + counted(list_.found_closed, CaseFilter::kClosed) + " with these words",
+           CaseFilter::kClosed);
+    }
+  }
+
+  void way_out() {
+    if (list_.filter != CaseFilter::kOpen) {
+      show("see-open", "See all open cases", CaseFilter::kOpen);
+    } else {
+      show("see-closed", "See the closed cases", CaseFilter::kClosed);
+    }
+  }
+
+  const app::AppState& state_;
+  const app::HomeList& list_;
+  app::Commands& commands_;
+  bool searching_;
+};
 
 }  // namespace
 
@@ -39,24 +201,17 @@ void home_view(const app::AppState& state, app::Commands& commands) {
   trouble_banner(state);
   success_banner(state);
   heading(1, "Your cases");
-  int overdue = 0, today = 0, open = 0;
-  for (const app::HomeRow& row : state.home) {
-    open += row.open ? 1 : 0;
-    if (!row.open || !row.next) continue;
-    overdue += row.next->status == casework::ClockStatus::kOverdue ? 1 : 0;
-    today += row.next->status == casework::ClockStatus::kDueToday ? 1 : 0;
-  }
-  if (state.home.empty()) {
+  CaseList list(state, commands);
+  const bool any = !state.home.empty();
+  if (any) begin_columns(.62f);
+  if (any) {
+    paragraph(today_in_words(state), TextKind::kLead);
+  } else {
     paragraph(
         "There are no cases on this device yet. When you disagree with a decision about a child, "
         "and talking has "
         "not settled it, raise it here.",
         TextKind::kLead);
-  } else {
-    paragraph(counted(open, "open case", "open cases") + ": " + std::to_string(overdue) +
-                  " overdue, " + std::to_string(today) + " due today. Today is " +
-                  calendar::in_words_with_day(calendar::uk_date(state.now)) + ".",
-              TextKind::kLead);
   }
   const bool has_procedure = std::any_of(state.policies.begin(), state.policies.end(),
                                          [](const app::KnownPolicy& each) { return each.offered; });
@@ -67,16 +222,17 @@ void home_view(const app::AppState& state, app::Commands& commands) {
         "No procedure could be read, so no new disagreement can be raised here. Your cases are "
         "below.");
   }
-  if (!state.home.empty()) {
-    heading(2, open > 0 ? "What is due" : "Closed cases");
-    std::vector<Card> cards;
-    cards.reserve(state.home.size());
-    for (const app::HomeRow& row : state.home) cards.push_back(card_of(row));
-    const int pressed = card_list("cases", "Cases by deadline", cards);
-    if (pressed >= 0) commands.push_back(app::OpenCase{state.home[size_t(pressed)].case_id});
+  if (any) {
+    next_column();
+    list.search();
+    end_columns();
+    list.draw();
   }
   policy_errors(state);
   separator();
+  if (link("find", "Find a case, a procedure or something to do (Ctrl+K)")) {
+    commands.push_back(app::Find{""});
+  }
   if (link("procedures", "Read and compare procedures")) {
     commands.push_back(app::Go{app::Page::kProcedures, ""});
   }

@@ -98,7 +98,7 @@ void begin_page(std::string_view page, std::string_view title,
     s.show = 0;
     s.field_wants_focus.clear();
     s.open.clear();
-    s.list_page.clear();
+    s.list_places.clear();
     context().wake();
   }
   s.errors = errors;
@@ -160,6 +160,13 @@ void focus_error_summary() {
   state().summary_wants_focus = true;
 }
 
+void focus_field(std::string_view key) {
+  State& s = state();
+  s.field_wants_focus = key;
+  s.field_focus_frames = 3;
+  context().wake();
+}
+
 void error_summary() {
   State& s = state();
   if (s.errors.empty()) return;
@@ -201,11 +208,7 @@ void error_summary() {
     s.semantics.push_parent(item);
     emit(link, Role::kLink, error.message, rect);
     s.semantics.pop_parent();
-    if (pressed.pressed) {
-      s.field_wants_focus = error.key;
-      s.field_focus_frames = 3;
-      context().wake();
-    }
+    if (pressed.pressed) focus_field(error.key);
     at.y = rect.Max.y + gap;
   }
   s.semantics.pop_parent();

@@ -26,7 +26,7 @@ enum class Role : std::uint8_t {
   kHeading,     // level
   kText,        // a paragraph
   kButton,      // checked/expandable as flagged
-  kLink,        // goes somewhere within the application
+  kLink,        // goes somewhere within the application; checked: it is the one shown now
   kTextField,   // value; <input type=text>
   kTextArea,    // value; <textarea>
   kPassword,    // <input type=password>; its value never comes to this side

@@ -49,7 +49,11 @@ struct State {
   NodeId last_focus = 0;
   std::map<NodeId, int> text_counts;  // texts without a key, by what they say
   std::set<NodeId> open;              // details
-  std::map<NodeId, size_t> list_page;
+  struct ListPlace {
+    size_t page = 0;
+    std::string of;  // CardSource::of
+  };
+  std::map<NodeId, ListPlace> list_places;
 
   TopBar top_bar;
   std::string top_bar_action;

@@ -4,6 +4,8 @@
 // labels that change.
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +28,7 @@ struct FieldOptions {
   std::string autocomplete = "off";
   bool numeric = false;
   bool legend_is_heading = false;  // the question is the page's heading (level 1)
+  bool question = true;  // false: a search or a filter; nobody is told that it may be left empty
 };
 
 struct Option {
@@ -67,6 +70,7 @@ bool back_link(std::string_view label = "Back");
 void error_summary();  // draws the errors given to begin_page, "There is a problem"; links focus
                        // the field. Takes focus once each time focus_error_summary() is called.
 void focus_error_summary();
+void focus_field(std::string_view key);  // when its question is drawn next
 void begin_columns(
     float first_share);  // two columns when at least 50 em wide, else one under the other
 void next_column();
@@ -77,6 +81,7 @@ void heading(int level, std::string_view text);
 void caption(std::string_view text);  // small grey line above a heading; part of the text
 void paragraph(std::string_view text, TextKind kind = TextKind::kBody);
 void bullet_list(const std::vector<std::string>& items, bool numbered = false);
+void urgent(std::string_view title, std::string_view text);  // a filled block, first on a page
 void inset(std::string_view text);    // a bar at the left: quoted words, an explanation
 void warning(std::string_view text);  // "!" and bold; says "Warning" to screen readers
 void banner(std::string_view title, std::string_view text, bool success);  // notification banner
@@ -91,6 +96,17 @@ bool button(std::string_view key, std::string_view label, ButtonKind kind = Butt
 bool link(std::string_view key, std::string_view label, std::string_view accessible_name = {});
 void same_row();  // the next button or link stands beside the last when there is room, else below
 bool details(std::string_view key, std::string_view summary);  // an expander; true while open
+// Views of one list, side by side, one of them current: "Open 12", "Overdue 2". Links, as each has
+// an address, in a navigation landmark called `name`; not tabs, since there is one panel and not
+// one for each. True when `chosen` (an option's value) changed.
+bool choice_bar(std::string_view key, std::string_view name, const std::vector<Option>& options,
+                std::string& chosen);
+// Links under one another; each option's hint stands beside its label. Index pressed or -1.
+int link_list(std::string_view key, std::string_view name, const std::vector<Option>& lines);
+
+// Ask both before the text field with that key is drawn.
+void focus_on_opening(std::string_view key);  // it takes the focus in place of the page's heading
+bool entered(std::string_view key);           // Enter was pressed in it
 
 // ---- answers: each returns true when its value changed in this frame ----
 bool text_field(std::string_view key, std::string_view label, std::string& value,
@@ -122,9 +138,24 @@ struct Card {  // one case in a list, one duty, one deadline
   TagKind tag_kind = TagKind::kNeutral;
   std::string side;        // right of the title, or beneath when narrow: "Due Tuesday 7 April 2026"
   bool actionable = true;  // false: the title is text
+  std::string action = {};       // words of a button of its own, or empty: "Record the discussion"
+  std::string action_name = {};  // its accessible name: "Record the discussion: M. Quill"
 };
 int card_list(std::string_view key, std::string_view name,
               const std::vector<Card>& cards);  // index pressed or -1
+
+// The same of a list of any length: only the cards of the page shown are asked for. `of` says what
+// the list is of: another one is shown from its first page.
+struct CardSource {
+  size_t count = 0;
+  std::function<Card(size_t)> card;
+  std::string of = {};
+};
+struct CardPress {
+  int card = -1;        // none
+  bool action = false;  // its button, not its title
+};
+CardPress card_list(std::string_view key, std::string_view name, const CardSource& cards);
 
 struct TableColumn {
   std::string title;

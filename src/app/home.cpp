@@ -1,0 +1,105 @@
+#include "app/home.h"
+
+#include <algorithm>
+
+#include "base/fold.h"
+
+namespace app {
+namespace {
+
+constexpr CaseFilter kFilters[] = {CaseFilter::kOpen, CaseFilter::kOverdue, CaseFilter::kDueToday,
+                                   CaseFilter::kDueThisWeek, CaseFilter::kClosed};
+
+std::vector<std::string> words_of(const std::string& typed) {
+  std::vector<std::string> words;
+  const std::string text = base::folded(typed);
+  for (size_t begin = 0; begin < text.size();) {
+    const size_t end = std::min(text.find(' ', begin), text.size());
+    words.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return words;
+}
+
+}  // namespace
+
+HomeRow row_of(const AppState& state, size_t at) {
+  const casework::Case& each = state.cases[at];
+  HomeRow row;
+  row.at = at;
+  row.case_id = each.id;
+  row.reference = each.opened.fact.reference;
+  row.subject = each.opened.fact.subject.name;
+  row.open = each.is_open();
+  if (!row.open) {
+    row.closed_at = each.current().ended_at;
+    row.stage = each.resolved ? "Resolved" : "Withdrawn";
+    row.due = row.stage;
+    if (row.closed_at) row.due += " on " + calendar::in_words(calendar::uk_date(*row.closed_at));
+  }
+  if (const policy::Policy* policy = state.policy_of(each)) {
+    row.procedure = policy->short_title;
+    const policy::Stage* stage = policy->stage(each.stage());
+    if (row.open && stage) row.stage = stage->label + ": " + stage->title;
+    if (row.open) {
+      const casework::Setting setting = state.setting(*policy, each);
+      row.next = casework::next_deadline(each, setting);
+      if (row.next) row.due = casework::status_in_words(*row.next, setting);
+      for (casework::Step& step : casework::next_steps(each, setting)) {
+        if (step.suggested && !row.step) row.step = std::move(step);
+      }
+    }
+  }
+  row.searched =
+      base::folded(row.reference + " " + row.subject + " " + row.procedure + " " + row.stage);
+  return row;
+}
+
+bool comes_before(const HomeRow& a, const HomeRow& b) {
+  const auto rank = [](const HomeRow& row) { return !row.open ? 2 : row.next ? 0 : 1; };
+  if (rank(a) != rank(b)) return rank(a) < rank(b);
+  if (a.next && b.next && a.next->deadline.ends != b.next->deadline.ends) {
+    return a.next->deadline.ends < b.next->deadline.ends;
+  }
+  if (a.closed_at != b.closed_at) return a.closed_at > b.closed_at;
+  if (a.reference != b.reference) return a.reference < b.reference;
+  return a.case_id < b.case_id;
+}
+
+bool belongs(const HomeRow& row, CaseFilter filter, calendar::Date today) {
+  if (filter == CaseFilter::kClosed) return !row.open;
+  if (!row.open || filter == CaseFilter::kOpen) return row.open;
+  if (!row.next) return false;
+  const casework::ClockStatus status = row.next->status;
+  if (filter == CaseFilter::kOverdue) return status == casework::ClockStatus::kOverdue;
+  if (filter == CaseFilter::kDueToday) return status == casework::ClockStatus::kDueToday;
+  return status != casework::ClockStatus::kOverdue &&
+         row.next->deadline.last_day < calendar::plus_days(today, 7);
+}
+
+HomeList listed(const AppState& state, const WordIndex& words) {
+  HomeList list;
+  list.filter = state.home_list.filter;
+  list.search = state.home_list.search;
+  const calendar::Date today = calendar::uk_date(state.now);
+  const std::vector<std::string> typed = words_of(list.search);
+  std::vector<std::vector<bool>> having;  // of each word typed, by AppState::cases
+  for (const std::string& word : typed) having.push_back(words.having(word, state.cases.size()));
+  for (const CaseFilter filter : kFilters) list.counts[filter] = 0;
+  for (size_t i = 0; i < state.home.size(); ++i) {
+    const HomeRow& row = state.home[i];
+    bool found = true;
+    for (size_t word = 0; word < typed.size() && found; ++word) {
+      found = having[word][row.at] || row.searched.find(typed[word]) != row.searched.npos;
+    }
+    if (found) ++(row.open ? list.found_open : list.found_closed);
+    for (const CaseFilter filter : kFilters) {
+      if (!belongs(row, filter, today)) continue;
+      ++list.counts[filter];
+      if (found && filter == list.filter) list.rows.push_back(i);
+    }
+  }
+  return list;
+}
+
+}  // namespace app

@@ -1,0 +1,39 @@
+// Where a person is in the application, so that the browser's Back leads there again and an address
+// can be kept or sent: every page has a route, the fragment of the page's address. A route names
+// nothing personal: a case goes by its random reference.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/state.h"
+
+namespace app {
+
+struct Place {
+  Page page = Page::kHome;
+  std::string target;
+  std::string case_id;
+  std::string procedure;  // hashes
+  std::string compared;
+  std::string draft;  // what was being written there, or empty
+  bool operator==(const Place&) const = default;
+};
+
+// "case/CG-7K2M-9QXD", "cases/overdue", "procedure/our-policy"; the pages of one thing being
+// written share its route. Empty: the page has no address of its own (before the vault is open and
+// a profile is there).
+std::optional<std::string> route_of(const AppState& state);
+
+// What a route asks for, of those that state can show. Parts that it does not know lead to the
+// nearest page that it does; an address of nothing leads home.
+struct Wanted {
+  Page page = Page::kHome;
+  std::string case_id;    // of the pages of a case
+  std::string procedure;  // hash
+  std::string compared;   // hash
+  CaseFilter filter = CaseFilter::kOpen;
+};
+Wanted read_route(const AppState& state, const std::string& route);
+
+}  // namespace app

@@ -1,0 +1,110 @@
+// The list of cases on home, kept up to date: everything at the start and on a new day, one row
+// after an event of its case. What the list is: home.h.
+#include <algorithm>
+
+#include "app/case_texts.h"
+#include "app/home.h"
+#include "app/session.h"
+#include "base/fold.h"
+#include "base/order.h"
+
+namespace app {
+namespace {
+
+constexpr std::int64_t kSliceMs = 4;
+
+}  // namespace
+
+void Session::list_home() {
+  if (!state_.home_list.search.empty()) learn_all_words();
+  state_.home_list = listed(state_, case_words_);
+}
+
+// What people wrote is learnt for the search in slices, so that ten thousand cases are on the
+// screen long before; a search that is earlier waits for the rest.
+void Session::learn_some_words() {
+  if (!learning()) return;
+  const std::int64_t start = ports_.clock.now().ms;
+  do learn_words(learnt_++);
+  while (learning() && ports_.clock.now().ms - start < kSliceMs);
+}
+
+void Session::learn_all_words() {
+  while (learning()) learn_words(learnt_++);
+}
+
+// A case's events only ever become more, so their number says whether its words are known.
+void Session::learn_words(size_t at) {
+  words_of_events_.resize(state_.cases.size());
+  const std::vector<casework::Event>& events = state_.cases[at].events;
+  if (words_of_events_[at] == events.size()) return;
+  words_of_events_[at] = events.size();
+  for (const casework::Event& event : events) {
+    case_words_.add(static_cast<std::uint32_t>(at), base::folded(texts_of(event)));
+  }
+}
+
+void Session::refresh_home() {
+  state_.home.clear();
+  state_.home.reserve(state_.cases.size());
+  for (size_t at = 0; at < state_.cases.size(); ++at) {
+    state_.home.push_back(row_of(state_, at));
+  }
+  learnt_ = 0;
+  base::sort(state_.home, comes_before);
+  list_home();
+}
+
+void Session::refresh_row(size_t at) {
+  std::vector<HomeRow>& rows = state_.home;
+  HomeRow row = row_of(state_, at);
+  if (at < learnt_) learn_words(at);
+  auto old = std::find_if(rows.begin(), rows.end(), [&](const HomeRow& r) { return r.at == at; });
+  if (old == rows.end()) {
+    rows.insert(std::upper_bound(rows.begin(), rows.end(), row, comes_before), std::move(row));
+    return;
+  }
+  // The others are in order on either side of it.
+  const auto earlier = std::upper_bound(rows.begin(), old, row, comes_before);
+  const auto later = std::upper_bound(old + 1, rows.end(), row, comes_before);
+  *old = std::move(row);
+  if (earlier != old) {
+    std::rotate(earlier, old, old + 1);
+  } else {
+    std::rotate(old, old + 1, later);
+  }
+}
+
+void Session::refresh_home(const std::string& case_id) {
+  for (size_t at = 0; at < state_.cases.size(); ++at) {
+    if (state_.cases[at].id == case_id) refresh_row(at);
+  }
+  list_home();
+}
+
+// The rows are in order of their deadlines: those that passed since the last look stand together.
+void Session::refresh_lapsed() {
+  const std::vector<HomeRow>& rows = state_.home;
+  auto passed = std::partition_point(rows.begin(), rows.end(), [&](const HomeRow& row) {
+    return row.next && row.next->deadline.ends <= state_.now;
+  });
+  std::vector<size_t> lapsed;
+  while (passed != rows.begin() && (passed - 1)->next->status != casework::ClockStatus::kOverdue) {
+    lapsed.push_back((--passed)->at);
+  }
+  if (lapsed.empty()) return;
+  for (const size_t at : lapsed) refresh_row(at);
+  list_home();
+}
+
+void Session::show_cases(CaseFilter filter) {
+  state_.home_list.filter = filter;
+  list_home();
+}
+
+void Session::search_cases(const std::string& text) {
+  state_.home_list.search = text;
+  list_home();
+}
+
+}  // namespace app

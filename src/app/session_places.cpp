@@ -1,0 +1,93 @@
+// Where a person is and was: the address of each page, and the way back to it.
+#include "app/answers.h"
+#include "app/session.h"
+
+namespace app {
+
+// The place is noted under the number that the browser keeps in its history.
+Address Session::address() {
+  std::optional<std::string> route = route_of(state_);
+  if (route) {
+    places_[state_.page_serial] = {state_.page,      state_.target,   state_.case_id,
+                                   state_.procedure, state_.compared, draft_of_page()};
+  }
+  return {state_.page_serial, std::move(route)};
+}
+
+// What is being written on the page shown; a page that only reads leaves the draft before it in
+// place.
+std::string Session::draft_of_page() const {
+  const Page page = state_.page;
+  const bool writes = (page >= Page::kRaiseProcedure && page <= Page::kRaiseCheck) ||
+                      (page >= Page::kDiscussion && page <= Page::kNoticePreview) ||
+                      page == Page::kReply || page == Page::kChangePolicy ||
+                      page == Page::kContacts;
+  return writes ? draft_key_ : "";
+}
+
+void Session::return_to(int serial, const std::string& route) {
+  if (!route_of(state_)) {  // locked, or nobody has said who they are: afterwards
+    wanted_route_ = route;
+    return;
+  }
+  if (state_.saving == Saving::kSaving || !state_.busy.empty()) return;
+  const auto noted = places_.find(serial);
+  if (noted == places_.end()) {
+    follow(route);
+    return;
+  }
+  const Place place = noted->second;
+  const bool finished = !place.draft.empty() && place.draft != draft_key_ &&
+                        kept_drafts_.find(place.draft) == kept_drafts_.end();
+  state_.case_id = place.case_id;
+  state_.procedure = place.procedure;
+  state_.compared = place.compared;
+  if (finished || place.page == Page::kNoticeIssued || place.page == Page::kRecord) {
+    follow(route);  // saved by now; or shown from what the case holds
+    return;
+  }
+  if (!place.draft.empty() && place.draft != draft_key_) open_draft(place.draft);
+  // A preview is made from its answers.
+  go(place.page == Page::kNoticePreview ? Page::kNotice : place.page, place.target);
+}
+
+void Session::follow(const std::string& route) {
+  const Wanted wanted = read_route(state_, route);
+  state_.home_list.filter = wanted.filter;
+  switch (wanted.page) {
+    case Page::kHome:
+      go(Page::kHome);
+      show_cases(wanted.filter);
+      return;
+    case Page::kRecord:
+      state_.case_id = wanted.case_id;
+      show_record();
+      return;
+    case Page::kProcedure:
+      show_procedure(wanted.procedure);
+      return;
+    case Page::kContacts:
+      edit_contacts(wanted.procedure);
+      return;
+    case Page::kCompare:
+      show_comparison({wanted.procedure, wanted.compared});
+      return;
+    case Page::kImportPolicy:
+      go(state_.picked ? Page::kImportPolicy : Page::kProcedures);
+      return;
+    case Page::kRaiseProcedure:
+    case Page::kRaiseSubject:
+    case Page::kRaiseRisk:
+    case Page::kRaiseScope:
+    case Page::kRaiseDecision:
+    case Page::kRaiseConcern:
+    case Page::kRaiseCheck:
+      start_raise();
+      return;
+    default:
+      state_.case_id = wanted.case_id;
+      go(wanted.page);
+  }
+}
+
+}  // namespace app

@@ -1,0 +1,299 @@
+#include "app/home.h"
+
+#include <doctest/doctest.h>
+
+#include "desk.h"
+#include "many_cases.h"
+
+using app::CaseFilter;
+using invented::date;
+using invented::ManyCases;
+
+namespace {
+
+std::string found(ManyCases& many, const std::string& search,
+                  CaseFilter filter = CaseFilter::kOpen) {
+  many.list(filter, search);
+  return many.listed();
+}
+
+// The session's list, and the same computed afresh.
+void check_is_current(const app::AppState& state) {
+  std::vector<app::HomeRow> afresh;
+  for (size_t i = 0; i < state.cases.size(); ++i) afresh.push_back(app::row_of(state, i));
+  base::sort(afresh, app::comes_before);
+  REQUIRE(afresh.size() == state.home.size());
+  for (size_t i = 0; i < afresh.size(); ++i) {
+    CHECK(afresh[i].case_id == state.home[i].case_id);
+    CHECK(afresh[i].due == state.home[i].due);
+    CHECK(afresh[i].stage == state.home[i].stage);
+    CHECK(afresh[i].step.has_value() == state.home[i].step.has_value());
+    if (afresh[i].step) CHECK(afresh[i].step->label == state.home[i].step->label);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("home's order: overdue, by deadline, without a deadline, closed with the last first") {
+  ManyCases many = invented::one_of_each();
+  many.list();
+  std::string all;
+  for (const app::HomeRow& row : many.state.home) all += row.subject + "; ";
+  CHECK(all ==
+        "Overdue for longer; Overdue; Today; Monday; Far; Without a deadline; Closed last; "
+        "Closed first; ");
+}
+
+TEST_CASE("each filter lists its own, and counts them whatever is searched for") {
+  ManyCases many = invented::one_of_each();
+  many.list(CaseFilter::kOpen);
+  CHECK(many.listed() == "Overdue for longer, Overdue, Today, Monday, Far, Without a deadline");
+  many.list(CaseFilter::kOverdue);
+  CHECK(many.listed() == "Overdue for longer, Overdue");
+  many.list(CaseFilter::kDueToday);
+  CHECK(many.listed() == "Today");
+  many.list(CaseFilter::kDueThisWeek);
+  CHECK(many.listed() == "Today, Monday");
+  many.list(CaseFilter::kClosed);
+  CHECK(many.listed() == "Closed last, Closed first");
+  const std::map<CaseFilter, size_t> counts = {{CaseFilter::kOpen, 6},
+                                               {CaseFilter::kOverdue, 2},
+                                               {CaseFilter::kDueToday, 1},
+                                               {CaseFilter::kDueThisWeek, 2},
+                                               {CaseFilter::kClosed, 2}};
+  CHECK(many.state.home_list.counts == counts);
+  many.list(CaseFilter::kOverdue, "nowhere");
+  CHECK(many.listed().empty());
+  CHECK(many.state.home_list.counts == counts);
+}
+
+TEST_CASE("this week is today and the six days after it") {
+  // Two working days after Monday 13 April is the 15th: the seventh day from Thursday 9 April.
+  ManyCases many(date(2026, 4, 13));
+  many.raise("Fifteenth", date(2026, 4, 13));
+  many.state.now = invented::at(date(2026, 4, 9));
+  many.list(CaseFilter::kDueThisWeek);
+  CHECK(many.listed() == "Fifteenth");
+  many.state.now = invented::at(date(2026, 4, 8));
+  many.list(CaseFilter::kDueThisWeek);
+  CHECK(many.listed().empty());
+}
+
+TEST_CASE("a row names the one thing to do now; a closed case has none") {
+  ManyCases many = invented::one_of_each();
+  many.list();
+  for (const app::HomeRow& row : many.state.home) {
+    CAPTURE(row.subject);
+    REQUIRE(row.step.has_value() == row.open);
+    if (!row.open) continue;
+    const casework::Case& open = many.state.cases[row.at];
+    CHECK(row.case_id == open.id);
+    const auto steps = casework::next_steps(open, many.state.setting(many.policy(), open));
+    REQUIRE(steps.front().suggested);
+    CHECK(row.step->label == steps.front().label);
+    CHECK(row.step->target == steps.front().target);
+  }
+  CHECK(many.state.home[0].step->kind == casework::StepKind::kEnterStage);
+  CHECK(many.state.home[2].step->kind == casework::StepKind::kRecordDiscussion);
+  CHECK(many.state.home.back().due == "Resolved on 8 April 2026");
+}
+
+TEST_CASE("a search finds every word typed, as a part of a word, in any order") {
+  ManyCases many(date(2026, 4, 9));
+  many.raise("Zoë Łódzka", date(2026, 4, 9));
+  many.add(casework::NoteAdded{"The health visitor rang twice."});
+  many.raise("M. Quill", date(2026, 4, 9));
+  many.add(casework::NoteAdded{"The school nurse rang."});
+  CHECK(found(many, "rang") == "Zoë Łódzka, M. Quill");
+  CHECK(found(many, "RANG nurse") == "M. Quill");
+  CHECK(found(many, "urs ang quil") == "M. Quill");  // in the row and in the texts
+  CHECK(found(many, "zoe lodz") == "Zoë Łódzka");
+  CHECK(found(many, "ŁÓDZKA, Zoë") == "Zoë Łódzka");
+  CHECK(found(many, "rang police").empty());
+  CHECK(found(many, "cg-0001") == "M. Quill");
+  CHECK(found(many, " – ") == "Zoë Łódzka, M. Quill");
+  CHECK(many.state.home_list.search == " – ");
+}
+
+TEST_CASE("a search looks at everything that people wrote, and at nothing that they did not") {
+  ManyCases many(date(2026, 4, 9));
+  many.raise("Subjectname", date(2026, 4, 9), [](casework::CaseOpened& fact) {
+    fact.responding = {"Respondername", "Responderrole", "Responderagency", "Respondermail@b.org"};
+    fact.decision = "Decisiontext";
+    fact.concern = "Concerntext";
+    fact.impact = "Impacttext";
+    fact.desired_outcome = "Wishedtext";
+    fact.immediate_risk = true;
+    fact.risk_action = "Risktext";
+  });
+  using namespace casework;
+  const Date today = date(2026, 4, 9);
+  many.add(DiscussionRecorded{"", today, "Telephone", "Talkwith", "Talktext", "Talkagreed"});
+  many.add(NoteAdded{"Notetext"});
+  many.add(ReplyReceived{"", today, "Replyfrom", "Replytext", false});
+  many.add(StageEntered{"stage-2", "", false, "Stagereason"});
+  many.add(TimeAgreed{"", "time-2", date(2026, 4, 14), "Timewith", "Timereason"});
+  many.add(NoticeIssued{"notice", "", {{"problem", {"Noticetext"}}}, "Copied@b.org", "Sent@b.org"});
+  many.add(CaseResolved{"", "Outcometext", "Agreedwith", true, "Learningtext"});
+  many.raise("Other", today);
+  many.add(CaseWithdrawn{"Withdrawnreason"});
+  for (const char* word :
+       {"subjectname",  "respondername", "responderrole", "responderagency", "respondermail",
+        "decisiontext", "concerntext",   "impacttext",    "wishedtext",      "risktext",
+        "telephone",    "talkwith",      "talktext",      "talkagreed",      "notetext",
+        "replyfrom",    "replytext",     "stagereason",   "timewith",        "timereason",
+        "noticetext",   "copied",        "sent",          "outcometext",     "agreedwith",
+        "learningtext", "resolved"}) {
+    CAPTURE(word);
+    CHECK(found(many, word, CaseFilter::kClosed) == "Subjectname");
+  }
+  CHECK(found(many, "withdrawnreason", CaseFilter::kClosed) == "Other");
+  CHECK(found(many, "invented procedure", CaseFilter::kClosed) == "Subjectname, Other");
+  CHECK(found(many, "ellwood", CaseFilter::kClosed) == "Subjectname, Other");  // who wrote it
+  CHECK(found(many, many.policy().hash.substr(0, 12), CaseFilter::kClosed).empty());
+  CHECK(found(many, "000000000", CaseFilter::kClosed).empty());  // ids
+}
+
+TEST_CASE("a search tells how many it finds beyond the filter") {
+  ManyCases many = invented::one_of_each();
+  CHECK(found(many, "last").empty());
+  CHECK(many.state.home_list.found_open == 0);
+  CHECK(many.state.home_list.found_closed == 1);
+  CHECK(found(many, "overdue", CaseFilter::kDueToday).empty());
+  CHECK(many.state.home_list.found_open == 2);
+  CHECK(many.state.home_list.found_closed == 0);
+}
+
+TEST_CASE("a case whose procedure is missing is listed without a deadline or a step") {
+  ManyCases many = invented::one_of_each();
+  many.state.policies.clear();
+  many.list();
+  CHECK(many.state.home_list.rows.size() == 6);
+  CHECK_FALSE(many.state.home.front().next);
+  CHECK_FALSE(many.state.home.front().step);
+}
+
+TEST_CASE("after each event its case's row is current, in its place, and found by its new words") {
+  fakes::Desk desk;
+  fakes::set_up_with(desk, fakes::small_policy());
+  const auto on = [&](int day) { desk.clock.time = invented::at(date(2026, 4, day)); };
+  std::vector<std::string> ids;
+  for (const int day : {1, 2, 7, 8}) {
+    on(day);
+    desk.press(app::Go{app::Page::kHome, ""});
+    fakes::raise_small(desk);
+    ids.push_back(desk.state().case_id);
+    check_is_current(desk.state());
+  }
+  REQUIRE(desk.state().home.size() == 4);
+  const auto write = [&](const std::string& id, const std::string& words) {
+    desk.press(app::OpenCase{id});
+    desk.press(app::StartStep{casework::StepKind::kRecordDiscussion, ""});
+    desk.type("channel", "Telephone");
+    desk.type("with", "A. Fenwick, team manager");
+    desk.type("account", words);
+    desk.press(app::Submit{});
+    REQUIRE(desk.state().page == app::Page::kCase);
+    check_is_current(desk.state());
+  };
+  // From the first place, from the middle and from the last to wherever they belong now.
+  write(ids[0], "Marmalade");
+  write(ids[2], "Pomegranate");
+  write(ids[3], "Marmalade again");
+  desk.press(app::SearchCases{"marmalade"});
+  CHECK(desk.state().home_list.rows.size() == 2);
+  desk.press(app::SearchCases{"granate"});
+  REQUIRE(desk.state().home_list.rows.size() == 1);
+  CHECK(desk.state().home[desk.state().home_list.rows[0]].case_id == ids[2]);
+  write(ids[1], "A pomegranate");  // while the search stands
+  CHECK(desk.state().home_list.rows.size() == 2);
+
+  // From the last of the open ones to the first: nothing else has a deadline by now.
+  CHECK(desk.state().home.front().case_id != ids[3]);
+  desk.press(app::OpenCase{ids[3]});
+  desk.press(app::StartStep{casework::StepKind::kEnterStage, "stage-2"});
+  desk.type("reason", "It was not resolved.");
+  desk.press(app::Submit{});
+  REQUIRE(desk.state().page == app::Page::kCase);
+  check_is_current(desk.state());
+  CHECK(desk.state().home.front().case_id == ids[3]);
+
+  desk.press(app::OpenCase{ids[2]});
+  desk.press(app::StartStep{casework::StepKind::kWithdraw, ""});
+  desk.type("reason", "Raised by mistake");
+  desk.press(app::Submit{});
+  check_is_current(desk.state());
+  CHECK(desk.state().home.back().case_id == ids[2]);
+  desk.press(app::ShowCases{CaseFilter::kClosed});
+  CHECK(desk.state().home_list.filter == CaseFilter::kClosed);
+  CHECK(desk.state().home_list.rows == std::vector<size_t>{3});
+  CHECK(desk.state().home_list.search == "granate");
+}
+
+TEST_CASE("a search finds after unlocking what was written before") {
+  fakes::Desk desk;
+  fakes::set_up_with(desk, fakes::small_policy());
+  fakes::raise_small(desk);
+  desk.reload_and_unlock();
+  desk.press(app::SearchCases{"bruise"});
+  CHECK(desk.state().home_list.rows.size() == 1);
+  desk.press(app::SearchCases{"bruises"});
+  CHECK(desk.state().home_list.rows.empty());
+}
+
+TEST_CASE("what was written is learnt in slices, and a search does not wait for the last") {
+  struct SlowClock : ports::Clock {
+    calendar::Instant now() override {
+      time.ms += 5;
+      return time;
+    }
+    calendar::Instant time = calendar::from_uk(date(2026, 4, 1), {10, 0});
+  } clock;
+  fakes::Desk desk;
+  fakes::set_up_with(desk, fakes::small_policy());
+  for (int i = 0; i < 3; ++i) {
+    desk.press(app::Go{app::Page::kHome, ""});
+    fakes::raise_small(desk);
+  }
+  const auto begin_again = [&] {
+    desk.session = std::make_unique<app::Session>(
+        app::Ports{desk.vault, clock, desk.random, desk.files, desk.pdf});
+    desk.start();
+    desk.press(app::Unlock{});
+    REQUIRE(desk.state().home.size() == 3);
+    CHECK(desk.session->next_tick_ms() == 1);
+  };
+  begin_again();
+  desk.session->tick();
+  desk.session->tick();
+  CHECK(desk.session->next_tick_ms() == 1);
+  desk.session->tick();
+  CHECK(desk.session->next_tick_ms() == -1);  // nothing wakes an idle screen
+
+  begin_again();
+  desk.press(app::SearchCases{"bruise"});
+  CHECK(desk.state().home_list.rows.size() == 3);
+}
+
+TEST_CASE("a new day and a deadline that passes within the day are seen without an event") {
+  fakes::Desk desk;
+  base::Json policy = fakes::small_policy();
+  base::Json& clock = policy["stages"][0]["clocks"][0];
+  clock["amount"] = {{"count", 24}, {"unit", "hours"}};
+  clock["start"] = "stage_entered";
+  fakes::set_up_with(desk, policy);
+  fakes::raise_small(desk);  // on Wednesday 1 April at 9.30
+  const auto status = [&] { return desk.state().home.front().next->status; };
+  const auto overdue = [&] { return desk.state().home_list.counts.at(CaseFilter::kOverdue); };
+  CHECK(status() == casework::ClockStatus::kRunning);
+  desk.clock.time = invented::at(date(2026, 4, 2), 9, 0);
+  desk.session->tick();
+  CHECK(status() == casework::ClockStatus::kDueToday);
+  CHECK(desk.state().home_list.counts.at(CaseFilter::kDueToday) == 1);
+  CHECK(overdue() == 0);
+  desk.clock.time = invented::at(date(2026, 4, 2), 9, 31);
+  desk.session->tick();
+  CHECK(status() == casework::ClockStatus::kOverdue);
+  CHECK(overdue() == 1);
+  check_is_current(desk.state());
+}

@@ -1,0 +1,125 @@
+// Immediate risk and Find from anywhere, by keys too, and back to what one was doing.
+#include <doctest/doctest.h>
+
+#include "app/shortcuts.h"
+#include "desk.h"
+
+namespace {
+
+using app::Page;
+using casework::StepKind;
+using fakes::Desk;
+
+// A person with one case, on its page.
+void with_case(Desk& desk) {
+  desk.set_up();
+  const policy::Policy& policy = *desk.state().policies.front().policy;
+  fakes::raise_in(desk, policy.id, policy.areas.empty() ? "" : policy.areas.front().id);
+}
+
+void press_key(Desk& desk, const char* key, bool control = false) {
+  const std::optional<app::Command> command = app::shortcut_of(desk.state(), key, control);
+  REQUIRE(command);
+  desk.press(*command);
+}
+
+}  // namespace
+
+TEST_CASE("from the middle of writing to immediate risk and back, with the words as they were") {
+  Desk desk;
+  with_case(desk);
+  desk.press(app::StartStep{StepKind::kRecordDiscussion, ""});
+  desk.type("summary", "We spoke on the telephone, and");
+  press_key(desk, "F2");
+  CHECK(desk.state().page == Page::kRisk);
+  CHECK(desk.state().open_case());
+  press_key(desk, "F2");  // held down
+  press_key(desk, "Escape");
+  CHECK(desk.state().page == Page::kDiscussion);
+  CHECK(desk.state().draft.get("summary") == "We spoke on the telephone, and");
+  CHECK(desk.state().open_case());
+}
+
+TEST_CASE("by way of Find to immediate risk: still of that case, and back to where one began") {
+  Desk desk;
+  with_case(desk);
+  desk.press(app::StartStep{StepKind::kAddNote, ""});
+  desk.type("text", "Half a note");
+  press_key(desk, "k", true);
+  CHECK(desk.state().page == Page::kFind);
+  desk.press(app::Find{"imm"});
+  CHECK(desk.state().find == "imm");
+  press_key(desk, "F2");
+  CHECK(desk.state().page == Page::kRisk);
+  CHECK(desk.state().open_case());
+  press_key(desk, "Escape");
+  CHECK(desk.state().page == Page::kNote);
+  CHECK(desk.state().draft.get("text") == "Half a note");
+  press_key(desk, "k", true);
+  CHECK(desk.state().find.empty());
+}
+
+TEST_CASE("away from a case, neither page is about the one seen before") {
+  Desk desk;
+  with_case(desk);
+  for (const app::Command& aside : {app::Command(app::ShowRisk{}), app::Command(app::Find{})}) {
+    desk.press(app::OpenCase{desk.state().cases.front().id});
+    desk.press(app::Go{Page::kHome, ""});
+    desk.press(aside);
+    CHECK_FALSE(desk.state().open_case());
+    press_key(desk, "Escape");
+    CHECK(desk.state().page == Page::kHome);
+  }
+}
+
+TEST_CASE("what is written on the way stays apart from what was left") {
+  Desk desk;
+  with_case(desk);
+  desk.press(app::StartStep{StepKind::kRecordDiscussion, ""});
+  desk.type("summary", "Half a discussion");
+  press_key(desk, "F2");
+  desk.press(app::StartStep{StepKind::kAddNote, ""});
+  CHECK(desk.state().page == Page::kNote);
+  CHECK(desk.state().draft.get("summary").empty());
+  desk.type("text", "Rang 999.");
+  press_key(desk, "F2");
+  press_key(desk, "Escape");
+  CHECK(desk.state().page == Page::kNote);
+  CHECK(desk.state().draft.get("text") == "Rang 999.");
+  desk.press(app::StartStep{StepKind::kRecordDiscussion, ""});
+  CHECK(desk.state().draft.get("summary") == "Half a discussion");
+}
+
+TEST_CASE("the keys mean nothing before a person is at work, and Escape only where it leads back") {
+  Desk desk;
+  const auto nothing = [&] {
+    for (const app::Shortcut& each : app::shortcuts()) {
+      CHECK_FALSE(app::shortcut_of(desk.state(), each.key, each.control));
+    }
+  };
+  desk.start();
+  nothing();
+  desk.press(app::Go{Page::kCreateVault, ""});
+  desk.press(app::CreateVault{});
+  nothing();
+  desk.press(app::RecoveryKeyKept{});
+  REQUIRE(desk.state().page == Page::kProfile);
+  nothing();
+  desk.type("name", "Rowan Ashdown");
+  desk.type("role", "Health visitor");
+  desk.type("agency", "Larkfield Health Centre");
+  desk.press(app::SaveProfile{});
+  REQUIRE(desk.state().page == Page::kHome);
+  CHECK(app::shortcut_of(desk.state(), "F2", false));
+  CHECK(app::shortcut_of(desk.state(), "k", true));
+  CHECK_FALSE(app::shortcut_of(desk.state(), "k", false));
+  CHECK_FALSE(app::shortcut_of(desk.state(), "F2", true));
+  CHECK_FALSE(app::shortcut_of(desk.state(), "Escape", false));
+  desk.press(app::GoBack{});
+  CHECK(desk.state().page == Page::kHome);
+}
+
+TEST_CASE("no shortcut is a single letter") {
+  REQUIRE(app::shortcuts().size() == 3);
+  for (const app::Shortcut& each : app::shortcuts()) CHECK((each.control || each.key.size() > 1));
+}

@@ -1,0 +1,266 @@
+// Home, by role and name: what is due, the one thing to do, filters, search, and what is said when
+// there is nothing to show.
+#include <doctest/doctest.h>
+
+#include "app/many_cases.h"
+#include "ui/screens.h"
+#include "ui/widgets.h"
+
+using namespace ui;
+using app::CaseFilter;
+using app::Page;
+using invented::ManyCases;
+
+namespace {
+
+struct Home : Screen {
+  explicit Home(ManyCases cases) : Screen(Page::kHome), many(std::move(cases)) { list(); }
+
+  void list(CaseFilter filter = CaseFilter::kOpen, const std::string& search = "") {
+    many.list(filter, search);
+    state = many.state;
+    state.page = Page::kHome;
+    state.vault = ports::VaultState::kOpen;
+    if (ui) ui->context().wake(), ui->settle();
+    asked.clear();
+  }
+  std::string current() {
+    std::string names;
+    for (const Node& node : ui->nodes()) {
+      if (node.role == Role::kLink && node.checked) names += node.name + ";";
+    }
+    return names;
+  }
+
+  ManyCases many;
+};
+
+constexpr auto kSearch = "Search your cases";
+
+}  // namespace
+
+TEST_CASE("home says at once how many are overdue and due today, and which day it is") {
+  Home home(invented::one_of_each());
+  check_fits(home);
+  CHECK(
+      home.ui->says("Today is Thursday 9 April 2026. Two cases are overdue and one is due today."));
+  for (const char* name : {"Open 6", "Overdue 2", "Due today 1", "Due this week 2", "Closed 2"}) {
+    CHECK(home.ui->has(Role::kLink, name));
+  }
+  CHECK(home.ui->has(Role::kStatus, "6 open cases"));
+  // The first card is the one that waits longest.
+  std::string first;
+  for (const Node& node : home.ui->nodes()) {
+    if (node.role == Role::kLink && node.name.find(" · ") != node.name.npos && first.empty()) {
+      first = node.name;
+    }
+  }
+  CHECK(first == "Overdue for longer · CG-0007");
+  CHECK(home.ui->has(Role::kText, "2 working days overdue, since the end of Tuesday 7 April"));
+}
+
+TEST_CASE("the sentence on home, for every number of cases") {
+  const auto says = [](ManyCases many, const char* words) {
+    Home home(std::move(many));
+    CHECK_MESSAGE(home.show().says(words), home.ui->outline());
+  };
+  const auto cases = [](int overdue, int today, int later) {
+    ManyCases many(invented::date(2026, 4, 9));
+    for (int i = 0; i < overdue; ++i) many.raise("A", invented::date(2026, 4, 1));
+    for (int i = 0; i < today; ++i) many.raise("B", invented::date(2026, 4, 7));
+    for (int i = 0; i < later; ++i) many.raise("C", invented::date(2026, 4, 9));
+    return many;
+  };
+  says(cases(1, 0, 0), "One case is overdue.");
+  says(cases(21, 2, 0), "21 cases are overdue and two are due today.");
+  says(cases(0, 1, 3), "One case is due today; none is overdue.");
+  says(cases(0, 2, 0), "Two cases are due today; none is overdue.");
+  says(cases(0, 0, 1), "Nothing is overdue or due today.");
+  ManyCases closed(invented::date(2026, 4, 9));
+  closed.raise("D", invented::date(2026, 4, 9));
+  closed.resolve();
+  says(std::move(closed), "No case is open.");
+}
+
+TEST_CASE("one press starts the one next action of a case; its title opens it") {
+  Home home(invented::one_of_each());
+  Driver& ui = home.show();
+  ui.press(Role::kButton, "Record the discussion: Today, CG-0005");
+  const auto step = home.take<app::StartStepOf>();
+  REQUIRE(step);
+  CHECK(step->case_id == home.state.cases[5].id);
+  CHECK(step->step.kind == casework::StepKind::kRecordDiscussion);
+  CHECK(step->step.target == "stage-1");
+  ui.click(Role::kButton, "Move to stage 2: Manager to manager: Overdue, CG-0006");
+  const auto moved = home.take<app::StartStepOf>();
+  REQUIRE(moved);
+  CHECK(moved->case_id == home.state.cases[6].id);
+  CHECK(moved->step.target == "stage-2");
+  ui.press(Role::kLink, "Today · CG-0005");
+  CHECK(home.take<app::OpenCase>()->case_id == home.state.cases[5].id);
+
+  home.list(CaseFilter::kClosed);
+  for (const Node& node : ui.nodes()) {
+    CHECK((node.role != Role::kButton || node.name == "Raise a disagreement"));
+  }
+  ui.press(Role::kLink, "Closed last · CG-0001");
+  CHECK(home.take<app::OpenCase>()->case_id == home.state.cases[1].id);
+}
+
+TEST_CASE("the filters: one is current, and says so; a press asks for another") {
+  Home home(invented::one_of_each());
+  Driver& ui = home.show();
+  CHECK(home.current() == "Open 6;");
+  const Node bar = ui.get(Role::kNavigation, "Which cases are listed");
+  CHECK(ui.get(Role::kLink, "Overdue 2").parent == bar.id);
+  ui.press(Role::kLink, "Open 6");
+  CHECK_FALSE(home.take<app::ShowCases>());
+  const std::pair<const char*, CaseFilter> filters[] = {
+      {"Overdue 2", CaseFilter::kOverdue},
+      {"Due today 1", CaseFilter::kDueToday},
+      {"Due this week 2", CaseFilter::kDueThisWeek},
+      {"Closed 2", CaseFilter::kClosed},
+      {"Open 6", CaseFilter::kOpen}};
+  for (const auto& [name, filter] : filters) {
+    CAPTURE(name);
+    const Rect before = ui.get(Role::kLink, name).rect;
+    ui.press(Role::kLink, name);
+    const auto asked = home.take<app::ShowCases>();
+    REQUIRE(asked);
+    CHECK(asked->filter == filter);
+    home.list(filter);
+    CHECK(home.current() == std::string(name) + ";");
+    CHECK(ui.get(Role::kLink, name).rect == before);  // nothing moves when it becomes current
+  }
+}
+
+TEST_CASE("a search asks with each letter, tells how many it found and can be cleared") {
+  Home home(invented::one_of_each());
+  Driver& ui = home.show();
+  CHECK_FALSE(ui.get(Role::kTextField, kSearch).required);
+  CHECK(ui.get(Role::kTextField, kSearch).description.empty());  // nor "Optional"
+  CHECK_FALSE(ui.has(Role::kLink, "Clear the search"));
+  ui.type(kSearch, "overd");
+  CHECK(home.take<app::SearchCases>()->text == "overd");
+  home.list(CaseFilter::kOpen, "overd");
+  CHECK(ui.get(Role::kTextField, kSearch).value == "overd");
+  CHECK(ui.has(Role::kStatus, "2 open cases with these words"));
+  CHECK(ui.has(Role::kLink, "Overdue · CG-0006"));
+  CHECK_FALSE(ui.has(Role::kLink, "Today · CG-0005"));
+  CHECK(ui.has(Role::kLink, "Open 6"));  // the counts stay
+  ui.press(Role::kLink, "Clear the search");
+  CHECK(home.take<app::SearchCases>()->text.empty());
+  CHECK(ui.semantics().focus() == ui.get(Role::kTextField, kSearch).id);
+}
+
+TEST_CASE("a search that finds nothing here leads to where it does, or out") {
+  Home home(invented::one_of_each());
+  Driver& ui = home.show();
+  home.list(CaseFilter::kOpen, "nowhere to be found");
+  CHECK(ui.has(Role::kStatus, "No case has all these words."));
+  CHECK(ui.has(Role::kLink, "Clear the search"));
+  CHECK_FALSE(ui.says("See "));
+
+  home.list(CaseFilter::kDueToday, "overdue");
+  CHECK(ui.has(Role::kStatus, "No case due today has all these words."));
+  ui.press(Role::kLink, "See 2 open cases with these words");
+  CHECK(home.take<app::ShowCases>()->filter == CaseFilter::kOpen);
+
+  home.list(CaseFilter::kOpen, "closed last");
+  CHECK(ui.has(Role::kStatus, "No open case has all these words."));
+  ui.press(Role::kLink, "See 1 closed case with these words");
+  CHECK(home.take<app::ShowCases>()->filter == CaseFilter::kClosed);
+
+  home.list(CaseFilter::kClosed, "closed last");
+  CHECK(ui.has(Role::kStatus, "1 closed case with these words"));
+  CHECK_FALSE(ui.says("See "));
+}
+
+TEST_CASE("each filter without a case says so and leads out") {
+  ManyCases none(invented::date(2026, 4, 9));
+  none.raise("Without a deadline", invented::date(2026, 4, 9));
+  none.talk();
+  Home home(std::move(none));
+  Driver& ui = home.show();
+  const std::pair<CaseFilter, const char*> filters[] = {
+      {CaseFilter::kOverdue, "Nothing is overdue."},
+      {CaseFilter::kDueToday, "Nothing is due today."},
+      {CaseFilter::kDueThisWeek, "Nothing is due in the next seven days."},
+      {CaseFilter::kClosed, "No case is closed yet."}};
+  for (const auto& [filter, words] : filters) {
+    home.list(filter);
+    CHECK(ui.has(Role::kStatus, words));
+    ui.press(Role::kLink, "See all open cases");
+    CHECK(home.take<app::ShowCases>()->filter == CaseFilter::kOpen);
+  }
+  home.many.resolve();
+  home.list();
+  CHECK(ui.has(Role::kStatus, "No case is open."));
+  ui.press(Role::kLink, "See the closed cases");
+  CHECK(home.take<app::ShowCases>()->filter == CaseFilter::kClosed);
+}
+
+TEST_CASE("without any case home explains itself and has neither filters nor a search") {
+  Home home{ManyCases(invented::date(2026, 4, 9))};
+  check_fits(home);
+  Driver& ui = *home.ui;
+  CHECK(ui.says("There are no cases on this device yet."));
+  CHECK_FALSE(ui.has(Role::kTextField, kSearch));
+  CHECK_FALSE(ui.has(Role::kNavigation, "Which cases are listed"));
+  ui.press(Role::kButton, "Raise a disagreement");
+  CHECK(home.take<app::StartRaise>());
+}
+
+TEST_CASE("at 390 pixels a card's action stands within it, a finger high, after what is due") {
+  Home home(invented::one_of_each());
+  Driver& ui = home.show({390, 844});
+  const Node action = ui.get(Role::kButton, "Record the discussion: Today, CG-0005");
+  const Node* card = ui.semantics().find(action.parent);
+  REQUIRE(card != nullptr);
+  CHECK(card->role == Role::kListItem);
+  CHECK(action.rect.h >= 44);
+  CHECK(action.rect.x >= card->rect.x);
+  CHECK(action.rect.y + action.rect.h <= card->rect.y + card->rect.h);
+  for (const Node& node : ui.nodes()) {
+    if (node.parent != card->id || node.id == action.id) continue;
+    CHECK(node.rect.y + node.rect.h <= action.rect.y);
+  }
+  for (const Node& node : ui.nodes()) CHECK(node.rect.x + node.rect.w <= 391);
+}
+
+TEST_CASE("a long list: only what is shown is asked for, and a search is shown from its start") {
+  std::string of = "all";
+  size_t count = 10'000;
+  int asked = 0;
+  Driver ui([&] {
+    begin_page("test", "Test");
+    heading(1, "Test page");
+    asked = 0;
+    const auto card = [&](size_t i) {
+      ++asked;
+      Card made;
+      made.key = made.title = "Case " + std::to_string(i + 1);
+      return made;
+    };
+    card_list("cases", "Cases", CardSource{count, card, of});
+    end_page();
+  });
+  CHECK(asked == 25);
+  ui.press(Role::kLink, "Next");
+  ui.press(Role::kLink, "Next");
+  CHECK(ui.has(Role::kStatus, "Page 3 of 400"));
+  CHECK(ui.has(Role::kLink, "Case 51"));
+  CHECK(asked == 25);
+  of = "found";
+  count = 200;
+  ui.context().wake();
+  ui.settle();
+  CHECK(ui.has(Role::kStatus, "Page 1 of 8"));
+  CHECK(ui.has(Role::kLink, "Case 1"));
+  // Of the same, the page stays.
+  ui.press(Role::kLink, "Next");
+  count = 190;
+  ui.context().wake();
+  ui.settle();
+  CHECK(ui.has(Role::kStatus, "Page 2 of 8"));
+}
