@@ -179,7 +179,7 @@ describe('acting', () => {
 
   test('a status is announced again when it returns', () => inGallery({}, async (page) => {
     await page.getByRole('button', { name: 'Save and continue' }).click();
-    await page.getByRole('status').filter({ hasText: 'Saved' }).waitFor();
+    await page.getByRole('status').filter({ hasText: /^Saved$/ }).waitFor();
   }));
 });
 

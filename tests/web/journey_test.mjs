@@ -256,6 +256,7 @@ test('a Trafford case from stage 1 to the notice', { timeout: 600000 }, async (t
   await person.reads(/does not open this vault/);
   await person.unlock();
   await person.look('home, one case');
+  await person.link('See the closed cases');
   await person.press('link', /Marigold Quill/, { exact: false });
   await person.reads(/Outcome Resolution Notice|Notice issued/);
   await person.reads(/strategy discussion on Thursday 2 April/);
@@ -327,7 +328,8 @@ test('a HIPS case lapses through all five stages over Easter 2026', { timeout: 6
     await page.clock.setSystemTime(new Date(lapsed));
     await person.press('link', 'All cases', {}).catch(() => person.press('button', 'All cases'));
     await person.heading('Your cases');
-    await person.reads(/Overdue/);
+    await person.reads(/Overdue 1\b/);
+    assert.deepEqual(await page.locator('nav [aria-current=true]').allInnerTexts(), ['Open 1']);
     await person.press('link', /Child K/, { exact: false });
     await person.heading('Child K');
     await person.sees('img', new RegExp(`${stage} is where it stands, overdue`));

@@ -98,10 +98,44 @@ export class Person {
     await this.heading('Your cases');
     return key;
   }
-  async unlock() {
+  // A case under the named procedure, about a child of that name; ends on the case's page.
+  async raise(procedure, { area, child = 'Marigold Quill' } = {}) {
+    await this.button('Raise a disagreement');
+    await this.choose('Procedure', procedure);
+    if (area) await this.choose('Area', area);
+    await this.button('Continue');
+    await this.choose('It is about', 'A child');
+    await this.type('Name or reference', child);
+    await this.button('Continue');
+    await this.choose('Is the child at immediate risk of harm?', 'No');
+    await this.button('Continue');
+    if (await this.page.getByRole('heading', { name: 'Is this the right procedure?' }).count()) {
+      const tests = this.page.getByRole('group', { name: /^When to use this procedure/ }).getByRole('checkbox');
+      for (const each of await tests.all()) await this.act(each, (it) => it.click());
+      const others = this.page.getByRole('checkbox', { name: 'None of these', exact: true });
+      if (await others.count()) await this.act(others, (it) => it.click());
+      await this.button('Continue');
+    }
+    await this.type('The decision or practice', 'The referral was closed.');
+    await this.type('Whose decision is it?', 'Northgate Assessment Team');
+    await this.date('When did the disagreement or concern arise?', '31', '3', '2026');
+    await this.button('Continue');
+    await this.type('Why you disagree', 'Bruising was seen twice.');
+    await this.type('The outcome you are seeking', 'A strategy discussion.');
+    await this.button('Continue');
+    await this.button('Raise the disagreement');
+    await this.heading(child);
+  }
+  // Leads to the page that the address names.
+  async open() {
     await this.heading('Unlock your records');
     await this.password('Passphrase', kPassphrase);
     await this.button('Unlock');
+    await this.sees('link', 'All cases');
+  }
+  async unlock() {
+    await this.open();
+    await this.link('All cases');
     await this.heading('Your cases');
   }
 }

@@ -1,0 +1,99 @@
+// Addresses and the browser's Back in real Chromium: each page is an entry, nothing typed is lost by going back,
+// and an address leads to its page once the vault is open. No address holds a word that was typed.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { kRepository, launch, newPage, openSite, serveSite, settled } from './browser.mjs';
+import { Person } from './person.mjs';
+
+const kTitle = JSON.parse(readFileSync(`${kRepository}/policies/hips-2024.json`, 'utf8')).title;
+
+let site;
+let browser;
+before(async () => {
+  site = await serveSite();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+async function begin() {
+  const { context, page, log } = await newPage(browser);
+  await page.clock.install({ time: new Date('2026-04-01T09:30:00Z') });
+  await page.clock.resume();
+  const addresses = [];
+  page.on('framenavigated', (frame) => addresses.push(frame.url()));
+  await openSite(page, site.address);
+  const person = new Person(page);
+  const fragment = () => page.evaluate(() => location.hash);
+  const back = async () => {
+    await page.goBack({ waitUntil: 'commit' });
+    await settled(page);
+  };
+  const end = async () => {
+    for (const address of addresses) {
+      assert.match(address, /^[^#]*(#[0-9a-z/-]*(CG-[0-9A-Z]{4}-[0-9A-Z]{4})?[a-z/-]*)?$/);
+      assert.doesNotMatch(address, /quill|marigold|thought|bruising/i);
+    }
+    assert.deepEqual(log.complaints, []);
+    await context.close();
+  };
+  return { page, person, fragment, back, addresses, end };
+}
+
+test('Back leads through the questions, and what was half written is still there', { timeout: 120000 }, async () => {
+  const { page, person, fragment, back, addresses, end } = await begin();
+  await person.setUp();
+  assert.equal(await fragment(), '#cases');
+  await person.raise('HIPS 2024', { area: 'Portsmouth' });
+  const ofCase = await fragment();
+  assert.match(ofCase, /^#case\/CG-/);
+  await person.link('Add a note');
+  await person.type('Note', 'Half a thought');
+  await back();
+  await person.heading('Marigold Quill');
+  assert.equal(await fragment(), ofCase);
+  await page.goForward();
+  await settled(page);
+  assert.equal(await page.getByRole('textbox', { name: 'Note' }).inputValue(), 'Half a thought');
+  assert.equal(await fragment(), `${ofCase}/note`);
+
+  // Everything is there again after the browser was closed without a word.
+  await page.waitForTimeout(2500);
+  const asked = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    dialog.accept();
+  });
+  await page.reload();
+  assert.deepEqual(asked, [], 'what is kept needs no question');
+  await person.open();
+  await person.heading('Marigold Quill');
+  await person.link('Add a note');
+  assert.equal(await page.getByRole('textbox', { name: 'Note' }).inputValue(), 'Half a thought');
+  assert.ok(addresses.length > 10);
+  await end();
+});
+
+test('an address typed or kept leads to its page', { timeout: 120000 }, async () => {
+  const { page, person, fragment, back, end } = await begin();
+  await person.setUp();
+  await person.raise('HIPS 2024', { area: 'Portsmouth' });
+  const ofCase = await fragment();
+  await page.evaluate(() => (location.hash = 'procedure/hips-2024'));
+  await person.heading(kTitle);
+  await page.evaluate((its) => (location.hash = `${its}/record`), ofCase.slice(1));
+  await person.heading('The case record is ready');
+  await back();
+  await person.heading(kTitle);
+  await page.evaluate(() => (location.hash = 'case/CG-0000-0000'));
+  await person.heading('Your cases');
+  assert.equal(await fragment(), '#cases');
+  await page.goto('about:blank');
+  await page.goto(site.address + ofCase);
+  await person.open();
+  await person.heading('Marigold Quill');
+  await end();
+});

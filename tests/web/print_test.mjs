@@ -1,0 +1,48 @@
+// The browser's own print command in real Chromium: the document that is shown, the record of a case, or the words
+// of the page; read back from the paper by poppler.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { after, before, test } from 'node:test';
+import { launch, newPage, openSite, serveSite } from './browser.mjs';
+import { Person } from './person.mjs';
+
+let site;
+let browser;
+before(async () => {
+  site = await serveSite();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+// The words on the paper, as poppler reads them.
+async function printed(page) {
+  const paper = await page.pdf({ format: 'A4', margin: { top: '2cm', bottom: '2cm', left: '2cm', right: '2cm' } });
+  assert.equal(await page.locator('#paper').count(), 0, 'nothing is left on the page');
+  return execFileSync('pdftotext', ['-', '-'], { input: paper, encoding: 'utf8' }).replace(/\s+/g, ' ');
+}
+
+test('Print gives the document, the record of the case, or the page', { timeout: 120000 }, async () => {
+  const { context, page, log } = await newPage(browser, { colorScheme: 'dark' });
+  await openSite(page, site.address);
+  const person = new Person(page);
+  await person.setUp();
+  assert.match(await printed(page), /Your cases.*There are no cases on this device yet/);
+  await person.raise('HIPS 2024', { area: 'Portsmouth' });
+  const ofCase = await printed(page);
+  const reference = (await page.evaluate(() => location.hash)).slice('#case/'.length);
+  assert.match(ofCase, /Bruising was seen twice\..*A strategy discussion\./);
+  assert.ok(ofCase.includes(reference));
+  assert.match(ofCase, /Case file fingerprint/);
+  assert.doesNotMatch(ofCase, /What to do now/, 'the record, not the screen');
+  await person.link('See the full case record');
+  assert.equal(await printed(page), ofCase);
+  await person.link('Back to the case');
+  await person.link('Add a note');
+  await person.type('Note', 'Half a thought');
+  assert.match(await printed(page), /Note: Half a thought/);
+  assert.deepEqual(log.complaints, []);
+  await context.close();
+});

@@ -1,0 +1,148 @@
+// The keys that work on every page, in real Chromium: immediate risk from the middle of a sentence and back, and a
+// case opened by a few letters. They are the browser's own where they mean nothing here.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { axe, kRepository, launch, newPage, openSite, serveSite, settled } from './browser.mjs';
+import { Person } from './person.mjs';
+
+let site;
+let browser;
+before(async () => {
+  site = await serveSite();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+async function begin(options = {}) {
+  const { context, page, log } = await newPage(browser, options);
+  await page.clock.install({ time: new Date('2026-04-01T09:30:00Z') });
+  await page.clock.resume();
+  await openSite(page, site.address);
+  const person = new Person(page);
+  const key = async (keys) => {
+    await page.keyboard.press(keys);
+    await settled(page);
+  };
+  const look = async (name) => {
+    await settled(page);
+    assert.deepEqual(await axe(page), [], `axe on the screen “${name}”`);
+  };
+  // Whether the application took the key, so that the browser does nothing with it.
+  const taken = (init) => page.evaluate((how) => !document.activeElement.dispatchEvent(
+    new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...how })), init);
+  const end = async () => {
+    assert.deepEqual(log.requests.filter((url) => !url.startsWith(site.address) && !url.startsWith('blob:')), []);
+    assert.deepEqual(log.complaints, []);
+    await context.close();
+  };
+  return { page, person, key, look, taken, end };
+}
+
+// One of the procedures that has words of its own for immediate risk and needs no area.
+const { policies } = JSON.parse(readFileSync(path.join(kRepository, 'policies/index.json'), 'utf8'));
+const procedure = policies.map((name) => JSON.parse(readFileSync(path.join(kRepository, 'policies', name), 'utf8')))
+  .find((each) => each.subjects?.length > 1 && !(each.areas?.length > 1) && each.risk?.direct_entry?.length);
+
+test('from the middle of a sentence to immediate risk and back; a case by two words', { timeout: 300000 }, async () => {
+  const { page, person, key, look, taken, end } = await begin();
+  assert.equal(await taken({ key: 'F2' }), false, 'before anything is set up');
+  await person.setUp();
+  await person.raise(procedure.short_title, { child: 'Marigold Quill' });
+  await person.link('All cases');
+
+  // One case away from the other.
+  await person.raise(procedure.short_title, { child: 'Zoë Ashdown' });
+  await person.press('button', 'Record the discussion');
+  await person.heading(/discussion/i);
+  const field = page.getByRole('textbox', { name: /./ }).and(page.locator('textarea')).first();
+  await field.click();
+  await page.keyboard.type('We spoke, and then');
+  await page.keyboard.press('F2');  // no frame in between
+  await person.heading('A child at immediate risk');
+  await person.reads(/call 999/);
+  await person.button('Where this comes from');
+  const words = await person.text();
+  for (const { text, cite } of procedure.risk.actions) assert.ok(words.includes(text) && words.includes(cite.words), text);
+  await person.reads(/In the case of Zoë Ashdown/);
+  await look('immediate risk of a case');
+  await key('Escape');
+  await person.heading(/discussion/i);
+  assert.equal(await field.inputValue(), 'We spoke, and then');
+
+  await field.click();
+  await key('Control+k');
+  await person.heading('Find');
+  assert.equal(await page.evaluate(() => document.activeElement.getAttribute('aria-label')), 'What do you want to do?');
+  await look('find, of a case');
+  await page.keyboard.type('marigold quil');
+  await settled(page);
+  assert.equal(await page.getByRole('status').filter({ hasText: '1 result' }).count(), 1);
+  assert.equal(await page.getByRole('textbox').inputValue(), 'marigold quil');
+  await look('find, with a result');
+  await key('Enter');
+  await person.heading('Marigold Quill');
+
+  // From Find, too, back to where one was.
+  await key('Meta+k');
+  await person.heading('Find');
+  await page.keyboard.type('zoe');
+  await key('Escape');
+  await person.heading('Marigold Quill');
+
+  // The other one's half sentence is still there.
+  await key('Control+k');
+  await page.keyboard.type('ashdown');
+  await key('Enter');
+  await person.heading('Zoë Ashdown');
+  await person.press('button', 'Record the discussion');
+  assert.equal(await field.inputValue(), 'We spoke, and then');
+  await end();
+});
+
+test('keys that mean nothing here stay the browser’s, and letters are typed', { timeout: 120000 }, async () => {
+  const { page, person, key, taken, end } = await begin();
+  await person.setUp();
+  assert.equal(await taken({ key: 'Escape' }), false);
+  assert.equal(await taken({ key: 'k' }), false);
+  assert.equal(await taken({ key: 'K', ctrlKey: true, shiftKey: true }), false);
+  assert.equal(await taken({ key: 'F2', altKey: true }), false);
+  assert.equal(await taken({ key: 'F3' }), false);
+  assert.equal(await taken({ key: 'F2', isComposing: true }), false, 'while a word is composed');
+  assert.equal(await taken({ key: 'f', ctrlKey: true }), false);
+  await person.heading('Your cases');
+  assert.equal(await taken({ key: 'K', ctrlKey: true }), true, 'with Caps Lock');
+  await person.heading('Find');
+  await page.keyboard.type('k F2');
+  await settled(page);
+  assert.equal(await page.getByRole('textbox').inputValue(), 'k F2');
+  await key('Escape');
+  await page.getByRole('link', { name: 'Lock', exact: true }).click();
+  await person.heading('Unlock your records');
+  assert.equal(await taken({ key: 'F2' }), false, 'locked');
+  await end();
+});
+
+test('on a telephone immediate risk is one press away, and both pages fit', { timeout: 120000 }, async () => {
+  const { page, person, key, look, end } = await begin({ viewport: { width: 390, height: 844 } });
+  await person.setUp();
+  const fits = async () => assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll('main *, header *')]
+    .filter((element) => {
+      const { left, right, width } = element.getBoundingClientRect();
+      return width > 1 && (left < -1 || right > innerWidth + 1);
+    }).map((element) => element.outerHTML.slice(0, 120))), []);
+  await person.link('Immediate risk');
+  await person.heading('A child at immediate risk');
+  await fits();
+  await look('immediate risk without a case');
+  await person.link('Back');
+  await person.heading('Your cases');
+  await key('Control+k');
+  await fits();
+  await look('find, narrow');
+  await end();
+});
