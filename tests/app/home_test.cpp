@@ -70,7 +70,7 @@ TEST_CASE("each filter lists its own, and counts them whatever is searched for")
 TEST_CASE("this week is today and the six days after it") {
   // Two working days after Monday 13 April is the 15th: the seventh day from Thursday 9 April.
   ManyCases many(date(2026, 4, 13));
-  many.raise("Fifteenth", date(2026, 4, 13));
+  many.open("Fifteenth", date(2026, 4, 13));
   many.state.now = invented::at(date(2026, 4, 9));
   many.list(CaseFilter::kDueThisWeek);
   CHECK(many.listed() == "Fifteenth");
@@ -100,9 +100,9 @@ TEST_CASE("a row names the one thing to do now; a closed case has none") {
 
 TEST_CASE("a search finds every word typed, as a part of a word, in any order") {
   ManyCases many(date(2026, 4, 9));
-  many.raise("Zoë Łódzka", date(2026, 4, 9));
+  many.open("Zoë Łódzka", date(2026, 4, 9));
   many.add(casework::NoteAdded{"The health visitor rang twice."});
-  many.raise("M. Quill", date(2026, 4, 9));
+  many.open("M. Quill", date(2026, 4, 9));
   many.add(casework::NoteAdded{"The school nurse rang."});
   CHECK(found(many, "rang") == "Zoë Łódzka, M. Quill");
   CHECK(found(many, "RANG nurse") == "M. Quill");
@@ -117,7 +117,7 @@ TEST_CASE("a search finds every word typed, as a part of a word, in any order") 
 
 TEST_CASE("a search looks at everything that people wrote, and at nothing that they did not") {
   ManyCases many(date(2026, 4, 9));
-  many.raise("Subjectname", date(2026, 4, 9), [](casework::CaseOpened& fact) {
+  many.open("Subjectname", date(2026, 4, 9), [](casework::CaseOpened& fact) {
     fact.responding = {"Respondername", "Responderrole", "Responderagency", "Respondermail@b.org"};
     fact.decision = "Decisiontext";
     fact.concern = "Concerntext";
@@ -135,7 +135,7 @@ TEST_CASE("a search looks at everything that people wrote, and at nothing that t
   many.add(TimeAgreed{"", "time-2", date(2026, 4, 14), "Timewith", "Timereason"});
   many.add(NoticeIssued{"notice", "", {{"problem", {"Noticetext"}}}, "Copied@b.org", "Sent@b.org"});
   many.add(CaseResolved{"", "Outcometext", "Agreedwith", true, "Learningtext"});
-  many.raise("Other", today);
+  many.open("Other", today);
   many.add(CaseWithdrawn{"Withdrawnreason"});
   for (const char* word :
        {"subjectname",  "respondername", "responderrole", "responderagency", "respondermail",
@@ -176,9 +176,9 @@ TEST_CASE("a case whose procedure is missing is listed without a deadline or a s
 TEST_CASE("after each event its case's row is current, in its place, and found by its new words") {
   fakes::Desk desk;
   fakes::set_up_with(desk, fakes::small_policy());
-  const auto on = [&](int day) { desk.clock.time = invented::at(date(2026, 4, day)); };
+  const auto on = [&](unsigned day) { desk.clock.time = invented::at(date(2026, 4, day)); };
   std::vector<std::string> ids;
-  for (const int day : {1, 2, 7, 8}) {
+  for (const unsigned day : {1u, 2u, 7u, 8u}) {
     on(day);
     desk.press(app::Go{app::Page::kHome, ""});
     fakes::raise_small(desk);

@@ -32,7 +32,7 @@ struct ManyCases {
 
   // The case raised; what is added to it next is recorded at state.now.
   template <class Change>
-  Case& raise(const std::string& name, Date arose, Change change) {
+  Case& open(const std::string& name, Date arose, Change change) {
     const std::string number = std::to_string(state.cases.size());
     casework::CaseOpened fact = opening(policy(), arose);
     fact.subject.name = name;
@@ -46,8 +46,8 @@ struct ManyCases {
     state.cases.push_back(std::move(folded).value());
     return state.cases.back();
   }
-  Case& raise(const std::string& name, Date arose) {
-    return raise(name, arose, [](casework::CaseOpened&) {});
+  Case& open(const std::string& name, Date arose) {
+    return open(name, arose, [](casework::CaseOpened&) {});
   }
   void add(Payload payload) {
     Case& last = state.cases.back();
@@ -93,19 +93,19 @@ inline ManyCases one_of_each() {
   ManyCases many(date(2026, 4, 9));
   const Instant today = many.state.now;
   many.state.now = at(date(2026, 4, 8));
-  many.raise("Closed first", date(2026, 4, 1));
+  many.open("Closed first", date(2026, 4, 1));
   many.resolve();
   many.state.now = today;
-  many.raise("Closed last", date(2026, 4, 1));
+  many.open("Closed last", date(2026, 4, 1));
   many.resolve();
-  many.raise("Without a deadline", date(2026, 4, 9));
+  many.open("Without a deadline", date(2026, 4, 9));
   many.talk();
-  many.raise("Far", date(2026, 4, 9));
+  many.open("Far", date(2026, 4, 9));
   many.add(casework::StageEntered{"stage-2", "", false, "It was not resolved."});
-  many.raise("Monday", date(2026, 4, 9));
-  many.raise("Today", date(2026, 4, 7));
-  many.raise("Overdue", date(2026, 4, 2));
-  many.raise("Overdue for longer", date(2026, 4, 1));
+  many.open("Monday", date(2026, 4, 9));
+  many.open("Today", date(2026, 4, 7));
+  many.open("Overdue", date(2026, 4, 2));
+  many.open("Overdue for longer", date(2026, 4, 1));
   return many;
 }
 

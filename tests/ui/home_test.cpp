@@ -66,9 +66,9 @@ TEST_CASE("the sentence on home, for every number of cases") {
   };
   const auto cases = [](int overdue, int today, int later) {
     ManyCases many(invented::date(2026, 4, 9));
-    for (int i = 0; i < overdue; ++i) many.raise("A", invented::date(2026, 4, 1));
-    for (int i = 0; i < today; ++i) many.raise("B", invented::date(2026, 4, 7));
-    for (int i = 0; i < later; ++i) many.raise("C", invented::date(2026, 4, 9));
+    for (int i = 0; i < overdue; ++i) many.open("A", invented::date(2026, 4, 1));
+    for (int i = 0; i < today; ++i) many.open("B", invented::date(2026, 4, 7));
+    for (int i = 0; i < later; ++i) many.open("C", invented::date(2026, 4, 9));
     return many;
   };
   says(cases(1, 0, 0), "One case is overdue.");
@@ -77,7 +77,7 @@ TEST_CASE("the sentence on home, for every number of cases") {
   says(cases(0, 2, 0), "Two cases are due today; none is overdue.");
   says(cases(0, 0, 1), "Nothing is overdue or due today.");
   ManyCases closed(invented::date(2026, 4, 9));
-  closed.raise("D", invented::date(2026, 4, 9));
+  closed.open("D", invented::date(2026, 4, 9));
   closed.resolve();
   says(std::move(closed), "No case is open.");
 }
@@ -178,7 +178,7 @@ TEST_CASE("a search that finds nothing here leads to where it does, or out") {
 
 TEST_CASE("each filter without a case says so and leads out") {
   ManyCases none(invented::date(2026, 4, 9));
-  none.raise("Without a deadline", invented::date(2026, 4, 9));
+  none.open("Without a deadline", invented::date(2026, 4, 9));
   none.talk();
   Home home(std::move(none));
   Driver& ui = home.show();
