@@ -12,17 +12,6 @@ constexpr size_t kMost = 12;
 constexpr int kNowhere = -1;
 constexpr int kBesides = 3;  // after the start of the label, of a word of it, and inside one
 
-// Words parted by single spaces, as base::folded leaves them.
-std::vector<std::string_view> words_of(std::string_view folded) {
-  std::vector<std::string_view> words;
-  while (!folded.empty()) {
-    const size_t end = folded.find(' ');
-    words.push_back(folded.substr(0, end));
-    folded.remove_prefix(end == folded.npos ? folded.size() : end + 1);
-  }
-  return words;
-}
-
 // How well a word fits: the less the better.
 int place_in(std::string_view label, std::string_view word) {
   int best = kNowhere;
@@ -42,7 +31,7 @@ struct Match {
 class Search {
  public:
   Search(const AppState& state, const std::string& typed)
-      : state_(state), typed_(base::folded(typed)), words_(words_of(typed_)) {}
+      : state_(state), typed_(base::folded(typed)), words_(base::words_of(typed_)) {}
 
   std::vector<Found> all() {
     const std::vector<Found> commands = everywhere();

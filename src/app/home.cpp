@@ -10,17 +10,6 @@ namespace {
 constexpr CaseFilter kFilters[] = {CaseFilter::kOpen, CaseFilter::kOverdue, CaseFilter::kDueToday,
                                    CaseFilter::kDueThisWeek, CaseFilter::kClosed};
 
-std::vector<std::string> words_of(const std::string& typed) {
-  std::vector<std::string> words;
-  const std::string text = base::folded(typed);
-  for (size_t begin = 0; begin < text.size();) {
-    const size_t end = std::min(text.find(' ', begin), text.size());
-    words.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return words;
-}
-
 }  // namespace
 
 HomeRow row_of(const AppState& state, size_t at) {
@@ -82,9 +71,11 @@ HomeList listed(const AppState& state, const WordIndex& words) {
   list.filter = state.home_list.filter;
   list.search = state.home_list.search;
   const calendar::Date today = calendar::uk_date(state.now);
-  const std::vector<std::string> typed = words_of(list.search);
+  const std::string search = base::folded(list.search);
+  const std::vector<std::string_view> typed = base::words_of(search);
   std::vector<std::vector<bool>> having;  // of each word typed, by AppState::cases
-  for (const std::string& word : typed) having.push_back(words.having(word, state.cases.size()));
+  for (const std::string_view word : typed)
+    having.push_back(words.having(word, state.cases.size()));
   for (const CaseFilter filter : kFilters) list.counts[filter] = 0;
   for (size_t i = 0; i < state.home.size(); ++i) {
     const HomeRow& row = state.home[i];

@@ -19,7 +19,7 @@ Session::Session(Ports ports) : ports_(ports) {
 
 void Session::go(Page page, std::string target) {
   // What was answered for another procedure is no answer to this one's questions.
-  if (page > Page::kRaiseProcedure && page <= Page::kRaiseCheck) {
+  if (is_raising(page) && page != Page::kRaiseProcedure) {
     drop_answers_to_others(state_.draft);
   }
   state_.page = page;

@@ -18,10 +18,9 @@ Address Session::address() {
 // place.
 std::string Session::draft_of_page() const {
   const Page page = state_.page;
-  const bool writes = (page >= Page::kRaiseProcedure && page <= Page::kRaiseCheck) ||
-                      (page >= Page::kDiscussion && page <= Page::kNoticePreview) ||
-                      page == Page::kReply || page == Page::kChangePolicy ||
-                      page == Page::kContacts;
+  const bool writes =
+      is_raising(page) || (page >= Page::kDiscussion && page <= Page::kNoticePreview) ||
+      page == Page::kReply || page == Page::kChangePolicy || page == Page::kContacts;
   return writes ? draft_key_ : "";
 }
 
@@ -75,16 +74,8 @@ void Session::follow(const std::string& route) {
     case Page::kImportPolicy:
       go(state_.picked ? Page::kImportPolicy : Page::kProcedures);
       return;
-    case Page::kRaiseProcedure:
-    case Page::kRaiseSubject:
-    case Page::kRaiseRisk:
-    case Page::kRaiseScope:
-    case Page::kRaiseDecision:
-    case Page::kRaiseConcern:
-    case Page::kRaiseCheck:
-      start_raise();
-      return;
     default:
+      if (is_raising(wanted.page)) return start_raise();
       state_.case_id = wanted.case_id;
       go(wanted.page);
   }

@@ -20,6 +20,9 @@ bool is_of_a_case(Page page) {
   return (page >= Page::kCase && page <= Page::kGuidance) || page == Page::kReply ||
          page == Page::kChangePolicy || page == Page::kRisk;
 }
+bool is_raising(Page page) {
+  return page >= Page::kRaiseProcedure && page <= Page::kRaiseCheck;
+}
 
 std::vector<std::string> versions_of(const casework::Case& state) {
   // A passage keeps only the last version that it ran under.

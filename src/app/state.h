@@ -66,6 +66,8 @@ enum class Page {
 
 // The page shows or changes the case of AppState::case_id.
 bool is_of_a_case(Page page);
+// A question of a disagreement being raised, or the check of the answers.
+bool is_raising(Page page);
 
 struct FieldError {
   std::string key;

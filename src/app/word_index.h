@@ -5,6 +5,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,22 +22,13 @@ class WordIndex {
   // Requires: part is not empty and has no space.
   std::vector<bool> having(std::string_view part, size_t texts) const;
 
-  size_t word_count() const { return starts_.size(); }
-  size_t bytes() const;  // of memory, without what the allocator adds
+  size_t word_count() const { return texts_.size(); }
 
  private:
-  std::uint32_t number_of(std::string_view word);
-  std::string_view word(std::uint32_t number) const;
-  void grow();
-
-  struct Word {
-    std::uint32_t start;      // in words_
-    std::uint32_t added = 0;  // the text that it was added to last, + 1: most come again at once
-  };
   std::string words_;  // every word and a space after each, in the order in which they came
-  std::vector<Word> starts_;
-  std::vector<std::vector<std::uint32_t>> texts_;  // of each word, ascending
-  std::vector<std::uint32_t> slots_;  // word numbers + 1 by hash; a power of two of them; 0: free
+  std::vector<size_t> starts_;                                 // of each word, in words_
+  std::vector<std::vector<std::uint32_t>> texts_;              // of each word, ascending
+  std::map<std::string, std::uint32_t, std::less<>> numbers_;  // of the words
 };
 
 }  // namespace app

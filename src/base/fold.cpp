@@ -186,4 +186,14 @@ std::string folded(std::string_view text) {
   return all;
 }
 
+std::vector<std::string_view> words_of(std::string_view folded) {
+  std::vector<std::string_view> words;
+  while (!folded.empty()) {
+    const size_t end = folded.find(' ');
+    words.push_back(folded.substr(0, end));
+    folded.remove_prefix(end == folded.npos ? folded.size() : end + 1);
+  }
+  return words;
+}
+
 }  // namespace base

@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace base {
 
@@ -14,5 +15,7 @@ namespace base {
 // everything else that is neither letter nor digit parts words, as does each byte that is not
 // UTF-8. No space at either end; folding twice is folding once.
 std::string folded(std::string_view text);
+// The words of a folded text, which they point into.
+std::vector<std::string_view> words_of(std::string_view folded);
 
 }  // namespace base

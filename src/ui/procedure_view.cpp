@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "casework/stage_words.h"
 #include "ui/app_view.h"
+#include "ui/contact_cards.h"
 #include "ui/form.h"
 #include "ui/kept_rules.h"
 #include "ui/policy_picture.h"
@@ -31,25 +32,7 @@ void facts(const policy::Policy& policy) {
 void contacts(const app::AppState& state, app::Commands& commands, const policy::Policy& policy) {
   if (policy.contacts.empty()) return;
   heading(2, "Contacts");
-  const auto changed = state.local_contacts.find(policy.id);
-  std::vector<Card> cards;
-  for (const policy::Contact& contact : policy.contacts) {
-    Card card;
-    card.key = contact.id;
-    card.title = contact.name;
-    card.text = contact.email;
-    const policy::Area* area = policy.area(contact.area);
-    if (area) card.text += (card.text.empty() ? "" : "\n") + area->name;
-    card.actionable = false;
-    if (changed != state.local_contacts.end() && changed->second.count(contact.id) > 0) {
-      card.tag = "Changed on this device";
-      card.tag_kind = TagKind::kRunning;
-    } else {
-      card.text += "\n" + casework::source_sentence(policy, contact.cite);
-    }
-    cards.push_back(card);
-  }
-  card_list("contacts", "Contacts", cards);
+  contact_cards(state, policy, "Contacts");
   if (state.vault_open() && link("edit-contacts", "Change contacts on this device")) {
     commands.push_back(app::EditContacts{policy.hash});
   }

@@ -5,6 +5,7 @@
 
 #include "casework/stage_words.h"
 #include "ui/app_view.h"
+#include "ui/contact_cards.h"
 #include "ui/form.h"
 #include "ui/kept_rules.h"
 #include "ui/policy_words.h"
@@ -111,30 +112,7 @@ void whom_to_tell(const RiskScreen& screen) {
     paragraph("The procedure itself names no address to write to.");
     return;
   }
-  const std::string area = area_of(screen);
-  const auto elsewhere = [&](const policy::Contact& contact) {
-    return policy.area(area) && !contact.area.empty() && contact.area != area;
-  };
-  const auto changed = screen.state.local_contacts.find(policy.id);
-  std::vector<Card> cards;
-  for (const policy::Contact& contact : policy.contacts) {
-    if (elsewhere(contact)) continue;
-    Card card;
-    card.key = contact.id;
-    card.title = contact.name;
-    card.text = contact.email;
-    const policy::Area* its = policy.area(contact.area);
-    if (its) card.text += "\n" + its->name;
-    card.actionable = false;
-    if (changed != screen.state.local_contacts.end() && changed->second.count(contact.id) > 0) {
-      card.tag = "Changed on this device";
-      card.tag_kind = TagKind::kRunning;
-    } else {
-      card.text += "\n" + casework::source_sentence(policy, contact.cite);
-    }
-    cards.push_back(card);
-  }
-  card_list("contacts", "Whom to write to", cards);
+  contact_cards(screen.state, policy, "Whom to write to", area_of(screen));
 }
 
 void record_of_case(const RiskScreen& screen) {

@@ -111,3 +111,8 @@ TEST_CASE("a capital and its small letter fold alike") {
   for (char32_t each = 0x04D0; each <= 0x052E; each += 2) pair(each, each + 1);
   for (char32_t each = 0x04C1; each <= 0x04CD; each += 2) pair(each, each + 1);
 }
+
+TEST_CASE("the words of a folded text") {
+  CHECK(base::words_of("").empty());
+  CHECK(base::words_of("cg 7k2m lodz") == std::vector<std::string_view>{"cg", "7k2m", "lodz"});
+}

@@ -2,20 +2,8 @@
 // of the page; read back from the paper by poppler.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { after, before, test } from 'node:test';
-import { launch, newPage, openSite, serveSite } from './browser.mjs';
-import { Person } from './person.mjs';
-
-let site;
-let browser;
-before(async () => {
-  site = await serveSite();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+import { test } from 'node:test';
+import { begin } from './visit.mjs';
 
 // The words on the paper, as poppler reads them.
 async function printed(page) {
@@ -25,9 +13,7 @@ async function printed(page) {
 }
 
 test('Print gives the document, the record of the case, or the page', { timeout: 120000 }, async () => {
-  const { context, page, log } = await newPage(browser, { colorScheme: 'dark' });
-  await openSite(page, site.address);
-  const person = new Person(page);
+  const { page, person, end } = await begin({ colorScheme: 'dark' });
   await person.setUp();
   assert.match(await printed(page), /Your cases.*There are no cases on this device yet/);
   await person.raise('HIPS 2024', { area: 'Portsmouth' });
@@ -43,6 +29,5 @@ test('Print gives the document, the record of the case, or the page', { timeout:
   await person.link('Add a note');
   await person.type('Note', 'Half a thought');
   assert.match(await printed(page), /Note: Half a thought/);
-  assert.deepEqual(log.complaints, []);
-  await context.close();
+  await end();
 });

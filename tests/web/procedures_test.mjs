@@ -6,46 +6,16 @@ import assert from 'node:assert/strict';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
-import { axe, kRepository, kSite, launch, newPage, openSite, serveSite, settled } from './browser.mjs';
-import { Person } from './person.mjs';
+import { test } from 'node:test';
+import { kRepository, kSite, serveSite, settled } from './browser.mjs';
+import { begin, site } from './visit.mjs';
 
-const kToday = '2026-04-01T09:30:00Z'; // the Wednesday before Easter
 const data = (name) => path.join(kRepository, 'tests/data/policies', name);
 const readJson = async (file) => JSON.parse(await readFile(file, 'utf8'));
 const shipped = async () => {
   const { policies } = await readJson(path.join(kRepository, 'policies/index.json'));
   return Promise.all(policies.map((name) => readJson(path.join(kRepository, 'policies', name))));
 };
-
-let site;
-let browser;
-before(async () => {
-  site = await serveSite();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-async function begin({ address = site.address, ...options } = {}) {
-  const { context, page, log } = await newPage(browser, options);
-  await page.clock.install({ time: new Date(kToday) });
-  await page.clock.resume();
-  await openSite(page, address);
-  const person = new Person(page);
-  person.look = async (name) => {
-    await settled(page);
-    assert.deepEqual(await axe(page), [], `axe on the screen “${name}”`);
-  };
-  const end = async () => {
-    assert.deepEqual(log.requests.filter((url) => !url.startsWith(address) && !url.startsWith('blob:')), []);
-    assert.deepEqual(log.complaints, []);
-    await context.close();
-  };
-  return { context, page, person, end };
-}
 
 // A site of its own, whose policies folder `change(folder)` may alter.
 async function ownSite(change) {

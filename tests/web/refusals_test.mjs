@@ -6,52 +6,18 @@ import { createHash, randomBytes } from 'node:crypto';
 import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
-import { axe, kRepository, kSite, launch, newPage, openSite, serveSite, settled } from './browser.mjs';
-import { kPassphrase, Person } from './person.mjs';
+import { test } from 'node:test';
+import { kRepository, kSite, launch, openSite, serveSite, settled } from './browser.mjs';
+import { kPassphrase } from './person.mjs';
 import { emptied, stored } from './stored.mjs';
+import { begin, site } from './visit.mjs';
 
-const kToday = '2026-04-01T09:30:00Z'; // a Wednesday
 const kBroken = path.join(kRepository, 'tests/data/policies/broken-in-ten-ways.json');
 // What is wrong with it, in the order the reader finds it: tests/policy/read_test.cpp knows each in full.
 const kTenPointers = [
   '/review_due', '/summary', '/principles/1/cite', '/roles/1/title', '/stages/1/channel', '/colour',
   '/stages/0/with/0/role', '/stages/0/clocks/0/amount/count', '/stages/2', '/stages/1',
 ];
-
-let site;
-let browser;
-before(async () => {
-  site = await serveSite();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-// A person at `address` in a context of its own; `prepare(page)` comes before the page's own scripts.
-async function begin({ address = site.address, prepare, from = browser } = {}) {
-  const { context, page, log } = await newPage(from);
-  await page.clock.install({ time: new Date(kToday) });
-  await page.clock.resume();
-  await prepare?.(page);
-  await openSite(page, address);
-  const person = new Person(page);
-  person.look = async (name) => {
-    await settled(page);
-    assert.deepEqual(await axe(page), [], `axe on the screen “${name}”`);
-  };
-  // Every request went to the own address, and the browser complained of what is `expected` and of nothing else.
-  const end = async (...expected) => {
-    assert.ok(log.requests.length > 0);
-    assert.deepEqual(log.requests.filter((url) => !url.startsWith(address) && !url.startsWith('blob:')), []);
-    assert.equal(log.complaints.length, expected.length, log.complaints.join('\n'));
-    expected.forEach((pattern, index) => assert.match(log.complaints[index], pattern));
-    await context.close();
-  };
-  return { context, page, person, log, end };
-}
 
 // As far as the page that asks what was decided.
 async function raiseToDecision(person) {

@@ -3,44 +3,20 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
-import { axe, kRepository, launch, newPage, openSite, serveSite, settled } from './browser.mjs';
-import { Person } from './person.mjs';
+import { test } from 'node:test';
+import { kRepository, settled } from './browser.mjs';
+import { begin } from './visit.mjs';
 
-let site;
-let browser;
-before(async () => {
-  site = await serveSite();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-async function begin(options = {}) {
-  const { context, page, log } = await newPage(browser, options);
-  await page.clock.install({ time: new Date('2026-04-01T09:30:00Z') });
-  await page.clock.resume();
-  await openSite(page, site.address);
-  const person = new Person(page);
+async function visit(options) {
+  const { page, person, end } = await begin(options);
   const key = async (keys) => {
     await page.keyboard.press(keys);
     await settled(page);
   };
-  const look = async (name) => {
-    await settled(page);
-    assert.deepEqual(await axe(page), [], `axe on the screen “${name}”`);
-  };
   // Whether the application took the key, so that the browser does nothing with it.
   const taken = (init) => page.evaluate((how) => !document.activeElement.dispatchEvent(
     new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...how })), init);
-  const end = async () => {
-    assert.deepEqual(log.requests.filter((url) => !url.startsWith(site.address) && !url.startsWith('blob:')), []);
-    assert.deepEqual(log.complaints, []);
-    await context.close();
-  };
-  return { page, person, key, look, taken, end };
+  return { page, person, key, look: person.look, taken, end };
 }
 
 // One of the procedures that has words of its own for immediate risk and needs no area.
@@ -49,7 +25,7 @@ const procedure = policies.map((name) => JSON.parse(readFileSync(path.join(kRepo
   .find((each) => each.subjects?.length > 1 && !(each.areas?.length > 1) && each.risk?.direct_entry?.length);
 
 test('from the middle of a sentence to immediate risk and back; a case by two words', { timeout: 300000 }, async () => {
-  const { page, person, key, look, taken, end } = await begin();
+  const { page, person, key, look, taken, end } = await visit();
   assert.equal(await taken({ key: 'F2' }), false, 'before anything is set up');
   await person.setUp();
   await person.raise(procedure.short_title, { child: 'Marigold Quill' });
@@ -105,7 +81,7 @@ test('from the middle of a sentence to immediate risk and back; a case by two wo
 });
 
 test('keys that mean nothing here stay the browser’s, and letters are typed', { timeout: 120000 }, async () => {
-  const { page, person, key, taken, end } = await begin();
+  const { page, person, key, taken, end } = await visit();
   await person.setUp();
   assert.equal(await taken({ key: 'Escape' }), false);
   assert.equal(await taken({ key: 'k' }), false);
@@ -128,7 +104,7 @@ test('keys that mean nothing here stay the browser’s, and letters are typed', 
 });
 
 test('on a telephone immediate risk is one press away, and both pages fit', { timeout: 120000 }, async () => {
-  const { page, person, key, look, end } = await begin({ viewport: { width: 390, height: 844 } });
+  const { page, person, key, look, end } = await visit({ viewport: { width: 390, height: 844 } });
   await person.setUp();
   const fits = async () => assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll('main *, header *')]
     .filter((element) => {
