@@ -30,18 +30,24 @@ if(EMSCRIPTEN)
   # NODERAWFS: the suites read the policies and golden files from the repository.
   target_link_options(core_tests PRIVATE -sENVIRONMENT=node -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1
     -sEXIT_RUNTIME=1 -s${stack_size}=1048576)
-else()
-  doctest_program(ui_tests FOLDERS ui LINK ui)
-  foreach(face Regular Bold)
-    string(TOUPPER ${face} upper)
-    find_file(NOTO_SANS_${upper} NotoSans-${face}.ttf REQUIRED
-      PATHS /usr/share/fonts PATH_SUFFIXES truetype/noto noto google-noto)
-    list(APPEND faces NOTO_SANS_${upper}="${NOTO_SANS_${upper}}")
-  endforeach()
-  target_compile_definitions(ui_tests PRIVATE ${faces})
+endif()
 
-  # The list of cases, measured (tests/bench/run).
-  add_executable(home_bench EXCLUDE_FROM_ALL "${CMAKE_SOURCE_DIR}/tests/bench/home_bench.cpp")
-  target_link_libraries(home_bench PRIVATE ui warnings)
-  target_compile_definitions(home_bench PRIVATE REPOSITORY_DIR="${CMAKE_SOURCE_DIR}" ${faces})
+foreach(face Regular Bold)
+  string(TOUPPER ${face} upper)
+  find_file(NOTO_SANS_${upper} NotoSans-${face}.ttf REQUIRED NO_CMAKE_FIND_ROOT_PATH
+    PATHS /usr/share/fonts PATH_SUFFIXES truetype/noto noto google-noto)
+  list(APPEND faces NOTO_SANS_${upper}="${NOTO_SANS_${upper}}")
+endforeach()
+if(NOT EMSCRIPTEN)
+  doctest_program(ui_tests FOLDERS ui LINK ui)
+  target_compile_definitions(ui_tests PRIVATE ${faces})
+endif()
+
+# The list of cases, measured (tests/bench/run).
+add_executable(home_bench EXCLUDE_FROM_ALL "${CMAKE_SOURCE_DIR}/tests/bench/home_bench.cpp")
+target_link_libraries(home_bench PRIVATE ui warnings)
+target_compile_definitions(home_bench PRIVATE REPOSITORY_DIR="${CMAKE_SOURCE_DIR}" ${faces})
+if(EMSCRIPTEN)
+  target_link_options(home_bench PRIVATE -sENVIRONMENT=node -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1
+    -sEXIT_RUNTIME=1 -s${stack_size}=1048576)
 endif()

@@ -18,8 +18,6 @@ void frame_loop_request();
 namespace web {
 namespace {
 
-constexpr double kLongestStepMs = 100;  // after a sleep the interface must not see minutes pass
-
 struct Loop {
   std::function<void()> draw;
   Mirror mirror;
@@ -35,7 +33,7 @@ Loop& loop() {
 // Returns when the next frame is due: 0 at once, > 0 in so many milliseconds, -1 not by itself.
 int frame(double now_ms) {
   ui::Context& context = ui::context();
-  const double step = std::clamp(now_ms - loop().last_ms, 1.0, kLongestStepMs);
+  const double step = std::max(now_ms - loop().last_ms, 1.0);
   loop().last_ms = now_ms;
   loop().wake_in_ms = -1;
   begin_drawing();
@@ -45,7 +43,8 @@ int frame(double now_ms) {
   loop().mirror.update(context);
   if (context.semantics().has_pending_actions()) return 0;
   const int next = context.next_frame_ms();
-  return next == -1 ? loop().wake_in_ms : next;
+  if (next < 0 || loop().wake_in_ms < 0) return std::max(next, loop().wake_in_ms);
+  return std::min(next, loop().wake_in_ms);
 }
 
 }  // namespace

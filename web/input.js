@@ -4,7 +4,7 @@
 //   [X] pinch and browser zoom, browser shortcuts, Tab, Enter and Space: left to the browser
 //   [ ] scrolling by the middle button
 addToLibrary({
-  input_start__deps: ['$frameLoop', '$mirror', '$wasmText'],
+  input_start__deps: ['$frameLoop', '$mirror', '$ownKey', '$wasmText'],
   input_start: function () {
     const application = document.getElementById('application');
     const kLine = 40;       // CSS pixels an arrow key scrolls
@@ -125,8 +125,8 @@ addToLibrary({
     };
     // Whether the application takes the key. A letter by itself is never a shortcut: it is typed, or spoken.
     function isShortcut(event, control) {
-      const name = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-      if (event.shiftKey || (name.length === 1 && !control)) return false;
+      if (event.key.length === 1 && !control) return false;
+      const name = (event.shiftKey ? 'Shift+' : '') + (event.key.length === 1 ? event.key.toLowerCase() : event.key);
       let taken = false;
       wasmText(name, (text) => {
         taken = _web_shortcut(text, control ? 1 : 0) !== 0;
@@ -137,7 +137,7 @@ addToLibrary({
       // 229: Safari's key that ends a composition.
       if (event.isComposing || event.keyCode === 229 || event.altKey) return;
       const control = event.ctrlKey || event.metaKey;
-      if (isShortcut(event, control)) {
+      if (!mirror.isModal() && isShortcut(event, control)) {
         event.preventDefault();
         return;
       }
@@ -145,8 +145,12 @@ addToLibrary({
       const target = event.target;
       const kind = target.localName === 'input' ? target.type : target.localName;
       const writing = kind === 'text' || kind === 'password' || kind === 'textarea' || kind === 'select';
-      if (event.key === 'Enter' && kind === 'text') {
+      if (event.key === 'Enter' && (kind === 'text' || kind === 'password')) {
         if (!event.repeat) mirror.enter(target);
+        return;
+      }
+      if ((!writing || event.key === 'Escape') && ownKey(target, event.key)) {
+        event.preventDefault();
         return;
       }
       if (writing || (kind === 'radio' && event.key.startsWith('Arrow'))) return;

@@ -18,6 +18,7 @@
 #include "web/input.h"
 #include "web/page_life.h"
 #include "web/pdf.h"
+#include "web/preferences.h"
 #include "web/print.h"
 #include "web/vault.h"
 
@@ -28,7 +29,8 @@ struct Application {
   web::BrowserClock clock;
   web::BrowserRandom random;
   web::BrowserFiles files;
-  app::Session session{{*vault, clock, random, files, web::pdf_worker()}};
+  web::BrowserPreferences preferences;
+  app::Session session{{*vault, clock, random, files, web::pdf_worker(), preferences}};
   app::Commands pressed;  // by shortcuts, since the last frame
 
   void draw() {
@@ -38,6 +40,7 @@ struct Application {
     commands.insert(commands.end(), pressed.begin(), pressed.end());
     pressed.clear();
     for (const app::Command& command : commands) session.handle(command);
+    web::choose_appearance(session.state().display);
     const app::Address address = session.address();
     if (address.route) web::show_address(address.serial, *address.route);
     web::set_unsaved(session.has_unsaved_text());
@@ -62,6 +65,7 @@ int main() {
       [](int serial, const std::string& route) { application.session.return_to(serial, route); });
   web::start_frames([] { application.draw(); });
   if (!web::open_canvas()) return 0;
+  web::choose_appearance(application.session.state().display);
   web::follow_appearance();
   web::start_input();
   web::start_printing([] { return application.session.printed(); });

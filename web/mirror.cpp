@@ -10,7 +10,8 @@ static_assert(static_cast<int>(ui::Role::kMain) == 0 &&
               static_cast<int>(ui::Role::kTextField) == 7 &&
               static_cast<int>(ui::Role::kSelect) == 14 &&
               static_cast<int>(ui::Role::kStatus) == 24 &&
-              static_cast<int>(ui::Role::kDialog) == 27);
+              static_cast<int>(ui::Role::kDialog) == 27 &&
+              static_cast<int>(ui::Role::kProgress) == 32);
 
 extern "C" {
 void mirror_start();
@@ -19,7 +20,7 @@ void mirror_place(ui::NodeId id, float x, float y, float width, float height);
 void mirror_upsert(ui::NodeId id, ui::NodeId parent, int role, int flags, int level, int chosen,
                    const char* name, const char* value, const char* description,
                    const char* options, const char* field, const char* autocomplete,
-                   const char* input_mode);
+                   const char* input_mode, const char* keys, ui::NodeId controls);
 void mirror_remove(ui::NodeId id);
 void mirror_order(const ui::NodeId* pairs, int count);
 void mirror_title(const char* title);
@@ -40,13 +41,16 @@ enum Flag {
   kRequired = 32,
   kClipped = 64,
   kHasChildren = 128,
+  kVertical = 256,
+  kSortable = 512,  // and, times this, the rest of ui::Sort
 };
 
 int flags_of(const ui::Node& node, bool has_children) {
   return (node.checked ? kChecked : 0) | (node.expandable ? kExpandable : 0) |
          (node.expanded ? kExpanded : 0) | (node.disabled ? kDisabled : 0) |
          (node.invalid ? kInvalid : 0) | (node.required ? kRequired : 0) |
-         (node.clipped ? kClipped : 0) | (has_children ? kHasChildren : 0);
+         (node.clipped ? kClipped : 0) | (has_children ? kHasChildren : 0) |
+         (node.vertical ? kVertical : 0) | static_cast<int>(node.sort) * kSortable;
 }
 
 // The unit separator cannot be part of a name a person reads.
@@ -117,7 +121,8 @@ void Mirror::show(const std::vector<ui::Node>& nodes, float pixel_ratio) {
       mirror_upsert(node.id, node.parent, static_cast<int>(node.role), flags_of(node, has_children),
                     node.level, node.chosen, node.name.c_str(), node.value.c_str(),
                     node.description.c_str(), joined(node.options).c_str(), node.field.c_str(),
-                    node.autocomplete.c_str(), node.input_mode.c_str());
+                    node.autocomplete.c_str(), node.input_mode.c_str(), node.keys.c_str(),
+                    node.controls);
     }
     if (fresh || !(shown.place == place)) {
       shown.place = place;

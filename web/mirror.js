@@ -11,7 +11,7 @@ addToLibrary({
     const kRoles = [
       'main', 'banner', 'navigation', 'heading', 'text', 'button', 'link', 'field', 'area', 'password', 'checkbox',
       'radio', 'radiogroup', 'group', 'select', 'list', 'item', 'table', 'row', 'columnheader', 'rowheader', 'cell',
-      'term', 'definition', 'status', 'alert', 'image', 'dialog',
+      'term', 'definition', 'status', 'alert', 'image', 'dialog', 'region', 'tablist', 'tab', 'tabpanel', 'progress',
     ];
     const kChecked = 1;
     const kExpandable = 2;
@@ -21,21 +21,25 @@ addToLibrary({
     const kRequired = 32;
     const kClipped = 64;
     const kHasChildren = 128;
+    const kVertical = 256;
+    const kSorts = [null, 'none', 'ascending', 'descending'];  // times 512
     // What element a role becomes; what role it says when the element does not say it by itself.
     const kElements = {
       main: 'main', banner: 'header', navigation: 'nav', text: 'p', button: 'button', link: 'button', field: 'input',
       area: 'textarea', password: 'input', checkbox: 'input', radio: 'input', select: 'select', list: 'ul', item: 'li',
+      tab: 'button',
     };
     const kSaid = {
       link: 'link', radiogroup: 'radiogroup', group: 'group', list: 'list', table: 'table', row: 'row',
       columnheader: 'columnheader', rowheader: 'rowheader', cell: 'cell', term: 'term', definition: 'definition',
-      status: 'status', alert: 'alert', image: 'img', dialog: 'dialog',
+      status: 'status', alert: 'alert', image: 'img', dialog: 'dialog', region: 'region',
+      tablist: 'tablist', tab: 'tab', tabpanel: 'tabpanel', progress: 'progressbar',
     };
     const kWords = new Set([  // their name is what is written in them
-      'heading', 'text', 'button', 'link', 'item', 'columnheader', 'rowheader', 'cell', 'term', 'definition', 'status',
+      'heading', 'text', 'button', 'link', 'tab', 'item', 'columnheader', 'rowheader', 'cell', 'term', 'definition', 'status',
     ]);
     const kTyped = new Set(['field', 'area', 'password']);
-    const kPressed = new Set(['button', 'link', 'checkbox', 'radio']);
+    const kPressed = new Set(['button', 'link', 'tab', 'checkbox', 'radio']);
 
     const view = document.getElementById('mirror');  // clips; is scrolled by the browser
     const root = document.getElementById('nodes');   // canvas coordinates
@@ -80,6 +84,7 @@ addToLibrary({
         element.setAttribute('autocapitalize', role === 'password' ? 'none' : 'sentences');
       }
       if (role === 'dialog') element.setAttribute('aria-modal', 'true');
+      if (role === 'tabpanel') element.id = 'panel-' + id;
       if (role === 'heading' || role === 'alert' || role === 'dialog' || role === 'main') element.tabIndex = -1;
       return entry;
     }
@@ -131,7 +136,7 @@ addToLibrary({
         if (!entry.composing && element.value !== entry.value) element.value = entry.value;
       }
     }
-    function upsert(id, parentId, roleNumber, flags, level, chosen, name, value, description, options, field, autocomplete, inputMode) {
+    function upsert(id, parentId, roleNumber, flags, level, chosen, name, value, description, options, field, autocomplete, inputMode, keys, controls) {
       const role = kRoles[roleNumber];
       let entry = entries.get(id);
       if (entry && !sameKind(entry, role, level)) {
@@ -188,6 +193,15 @@ addToLibrary({
         element.readOnly = (flags & kDisabled) !== 0;
       }
       if (role === 'row') attribute(element, 'aria-rowindex', level || null);
+      if (role === 'columnheader') attribute(element, 'aria-sort', kSorts[flags >> 9]);
+      if (role === 'tablist') attribute(element, 'aria-orientation', flags & kVertical ? 'vertical' : null);
+      if (role === 'tab') {
+        attribute(element, 'aria-selected', flags & kChecked ? 'true' : 'false');
+        attribute(element, 'aria-controls', controls ? 'panel-' + controls : null);
+        element.tabIndex = flags & kChecked ? 0 : -1;
+      }
+      if (role === 'progress') attribute(element, 'aria-valuenow', value);
+      attribute(element, 'aria-keyshortcuts', keys);
     }
     function announceAgain(entry) {
       const words = entry.words;
@@ -254,15 +268,19 @@ addToLibrary({
         if (opener && opener.element.isConnected) lostFocus = opener.element;
         return;
       }
-      for (let inside = entries.get(id).element; inside !== root; inside = inside.parentElement) {
+      lostFocus = entries.get(id).element;
+    }
+    // Also what has come since the dialog opened.
+    function closeOff() {
+      for (let inside = entries.get(dialog).element; inside !== root; inside = inside.parentElement) {
         for (const sibling of Array.from(inside.parentElement.children)) {
           if (sibling !== inside) sibling.inert = true;
         }
       }
-      lostFocus = entries.get(id).element;
     }
     function end(focusId, dialogId) {
       setDialog(dialogId);
+      if (dialog) closeOff();
       for (const entry of touched) settle(entry);
       touched.clear();
       if (!focus(entries.get(focusId)) && lostFocus) {
@@ -285,7 +303,7 @@ addToLibrary({
     }
     function enter(target) {
       const entry = entryOf(target);
-      if (!entry || entry.role !== 'field') return;
+      if (!entry || (entry.role !== 'field' && entry.role !== 'password')) return;
       _web_activate(entry.id);
       frameLoop.wake();
     }
@@ -361,6 +379,7 @@ addToLibrary({
       end,
       click,
       enter,
+      isModal: () => dialog !== 0,
       controlAt: function (target) {
         const entry = entryOf(target);
         return entry !== undefined && isControl(entry);
@@ -384,9 +403,10 @@ addToLibrary({
     mirror.begin();
   },
   mirror_upsert__deps: ['$mirror'],
-  mirror_upsert: function (id, parent, role, flags, level, chosen, name, value, description, options, field, autocomplete, inputMode) {
+  mirror_upsert: function (id, parent, role, flags, level, chosen, name, value, description, options, field, autocomplete, inputMode, keys, controls) {
     mirror.upsert(id >>> 0, parent >>> 0, role, flags, level, chosen, UTF8ToString(name), UTF8ToString(value),
-      UTF8ToString(description), UTF8ToString(options), UTF8ToString(field), UTF8ToString(autocomplete), UTF8ToString(inputMode));
+      UTF8ToString(description), UTF8ToString(options), UTF8ToString(field), UTF8ToString(autocomplete), UTF8ToString(inputMode),
+      UTF8ToString(keys), controls >>> 0);
   },
   mirror_place__deps: ['$mirror'],
   mirror_place: function (id, x, y, width, height) {

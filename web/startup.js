@@ -5,6 +5,12 @@
 const page = document.documentElement;
 const failure = document.getElementById('failure');
 
+// The theme chosen here, before anything is drawn (preferences.js, src/app/display_choice.cpp).
+try {
+  const theme = /\btheme=(light|dark)\b/.exec(localStorage.getItem('common-ground.display'));
+  if (theme) page.dataset.theme = theme[1];
+} catch { /* a browser that keeps nothing */ }
+
 // Numbers for the tests, and whether the program has stopped for good.
 globalThis.commonGround = { frames: 0, stopped: false };
 

@@ -1,8 +1,11 @@
 #include "app/answers.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
+#include <string_view>
 
+#include "base/order.h"
 #include "base/text.h"
 #include "calendar/deadline.h"
 #include "policy/rules.h"
@@ -12,10 +15,6 @@ namespace {
 
 std::string typed(const Draft& draft, const std::string& key) {
   return std::string(base::trimmed(draft.get(key)));
-}
-
-bool begins_with(const std::string& text, std::string_view start) {
-  return text.rfind(start, 0) == 0;
 }
 
 bool is_among(const std::vector<std::string>& list, const std::string& id) {
@@ -74,6 +73,31 @@ std::string day_it_ends(const policy::Clock& clock, const AppState& state,
   return calendar::in_words_with_day(deadline.last_day);
 }
 
+// Every question of a raise, in the order in which it is asked.
+struct Question {
+  Page page;
+  std::string_view key;  // of the field, or of all of its parts
+};
+constexpr std::array<Question, 19> kQuestions{{
+    {Page::kRaiseProcedure, "policy"},       {Page::kRaiseProcedure, "policy_id"},
+    {Page::kRaiseProcedure, "area"},         {Page::kRaiseSubject, "subject"},
+    {Page::kRaiseRisk, "immediate_risk"},    {Page::kRaiseRisk, "risk_action"},
+    {Page::kRaiseRisk, "first_stage"},       {Page::kRaiseRisk, "direct_reason"},
+    {Page::kRaiseRisk, "priority"},          {Page::kRaiseScope, "tests"},
+    {Page::kRaiseScope, "exclusions"},       {Page::kRaiseScope, "scope_reason"},
+    {Page::kRaiseDecision, "decision"},      {Page::kRaiseDecision, "responding"},
+    {Page::kRaiseDecision, "concern_arose"}, {Page::kRaiseConcern, "concern"},
+    {Page::kRaiseConcern, "impact"},         {Page::kRaiseConcern, "desired_outcome"},
+    {Page::kRaiseConcern, "categories"},
+}};
+
+size_t place_of(std::string_view key) {
+  const std::string_view whole = key.substr(0, key.find('.'));
+  size_t place = 0;
+  while (place < kQuestions.size() && kQuestions[place].key != whole) ++place;
+  return place;
+}
+
 }  // namespace
 
 std::vector<Page> raise_pages(const policy::Policy* policy) {
@@ -87,24 +111,8 @@ std::vector<Page> raise_pages(const policy::Policy* policy) {
 }
 
 bool asks(Page page, const std::string& key) {
-  switch (page) {
-    case Page::kRaiseProcedure:
-      return key == "policy" || key == "policy_id" || key == "area";
-    case Page::kRaiseSubject:
-      return begins_with(key, "subject");
-    case Page::kRaiseRisk:
-      return key == "immediate_risk" || key == "risk_action" || key == "first_stage" ||
-             key == "direct_reason" || key == "priority";
-    case Page::kRaiseScope:
-      return begins_with(key, "tests") || begins_with(key, "exclusions") || key == "scope_reason";
-    case Page::kRaiseDecision:
-      return key == "decision" || begins_with(key, "responding") ||
-             begins_with(key, "concern_arose");
-    case Page::kRaiseConcern:
-      return key == "concern" || key == "impact" || key == "desired_outcome" || key == "categories";
-    default:
-      return false;
-  }
+  const size_t place = place_of(key);
+  return place < kQuestions.size() && kQuestions[place].page == page;
 }
 
 std::optional<calendar::Date> date_from(const Draft& draft, const std::string& key,
@@ -317,6 +325,19 @@ std::vector<Signpost> signposts(const AppState& state) {
     found.push_back(std::move(post));
   }
   return found;
+}
+
+std::vector<FieldError> raise_errors(const AppState& state) {
+  Opening opening = opening_from(state);
+  std::vector<FieldError> errors = std::move(opening.errors);
+  if (const policy::Policy* policy = state.chosen_policy()) {
+    auto event = casework::open_case(state.setting(*policy), std::string(32, '0'), opening.fact);
+    if (!event) add_errors(errors, event.errors());
+  }
+  base::sort(errors, [](const FieldError& a, const FieldError& b) {
+    return place_of(a.key) < place_of(b.key);
+  });
+  return errors;
 }
 
 documents::Answers notice_answers(const policy::Form& form, const Draft& draft,

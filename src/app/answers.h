@@ -28,6 +28,9 @@ struct Opening {
 // choices that this version no longer has, are not answers.
 Opening opening_from(const AppState& state);
 
+// Whatever is not answered yet, or cannot be, of all the pages.
+std::vector<FieldError> raise_errors(const AppState& state);
+
 struct Answered {
   casework::Command command;
   std::vector<FieldError> errors;

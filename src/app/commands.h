@@ -77,6 +77,12 @@ struct Dismiss {};            // the trouble or success banner
 struct ShowCases {
   CaseFilter filter;
 };
+struct SortCases {
+  CaseOrder order;  // the same again: the other way round
+};
+struct ShowCasesAs {
+  bool table;
+};
 struct SearchCases {
   std::string text;
 };
@@ -88,7 +94,24 @@ struct ShowRisk {};  // kRisk; of the case shown when its page, or one of its pa
 struct Find {
   std::string text;  // kFind, with this typed
 };
-struct GoBack {};  // from kRisk and kFind, to the page that a person was on before
+struct GoBack {};       // from kRisk and kFind, to the page that a person was on before
+struct EditProfile {};  // kProfile, filled in; leads back to kSettings
+struct SetDisplay {
+  DisplayChoice choice;
+};
+struct ResumeDraft {
+  std::string key;  // HalfWritten::key
+};
+struct DiscardDraft {
+  std::string key;
+};
+struct Undo {};  // of what is typed or chosen on this page, or of a draft thrown away
+struct Redo {};
+struct StartTrial {};  // an invented case to play with, beside the vault and never in it
+struct EndTrial {};
+struct ShowTourStep {
+  int step;  // leads to the page that it is about; -1: no more tour, the trial stays
+};
 
 using Command =
     std::variant<Go, SetText, SetChosen, CreateVault, RecoveryKeyKept, Unlock,
@@ -97,7 +120,8 @@ using Command =
                  ShowNotice, Download, CancelDownload, ShowProcedure, ShowComparison, EditContacts,
                  SaveContacts, RestoreContacts, PickPolicy, KeepPickedPolicy, ForgetPolicy,
                  StartPolicyChange, Dismiss, ShowCases, SearchCases, StartStepOf, ShowRisk, Find,
-                 GoBack>;
+                 GoBack, EditProfile, SetDisplay, SortCases, ShowCasesAs, ResumeDraft, DiscardDraft,
+                 Undo, Redo, StartTrial, EndTrial, ShowTourStep>;
 using Commands = std::vector<Command>;
 
 }  // namespace app

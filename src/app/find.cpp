@@ -39,6 +39,7 @@ class Search {
     if (words_.empty()) return suggested(of_case, commands);
     for (const Found& each : of_case) consider(each);
     for (const Found& each : commands) consider(each);
+    for (const Found& each : settings()) consider(each);
     for (const HomeRow& row : state_.home) consider(row);
     for (const KnownPolicy& known : state_.policies) {
       if (known.offered) consider(*known.policy);
@@ -61,8 +62,25 @@ class Search {
     commands.push_back({"Procedures", "Read and compare them", Go{Page::kProcedures, ""}});
     commands.push_back(
         {"How your records are kept", "On this device, encrypted", Go{Page::kPrivacy, ""}});
-    commands.push_back({"Lock", "Your passphrase opens it again", Lock{}});
+    commands.push_back({"Settings", "Your details, text size, working days, this device",
+                        Go{Page::kSettings, ""}});
+    if (state_.trial) {
+      commands.push_back({"End the trial", "Nothing of it is kept", EndTrial{}});
+    } else {
+      commands.push_back({"Try it with an invented case", "Nothing of it is kept", StartTrial{}});
+      commands.push_back({"Lock", "Your passphrase opens it again", Lock{}});
+    }
     return commands;
+  }
+
+  // Each of the settings, which are found by name and not suggested.
+  static std::vector<Found> settings() {
+    return {{"Your details", "Settings · name, role, agency, e-mail", EditProfile{}},
+            {"Display: text size and colours", "Settings · larger, compact, light, dark",
+             Go{Page::kDisplay, ""}},
+            {"Working days and bank holidays", "Settings · which days count",
+             Go{Page::kWorkingDays, ""}},
+            {"What is kept on this device", "Settings · in numbers", Go{Page::kStored, ""}}};
   }
 
   // What may be done in the case shown, the suggested step first; then its pages.

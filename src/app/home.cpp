@@ -3,12 +3,44 @@
 #include <algorithm>
 
 #include "base/fold.h"
+#include "base/order.h"
 
 namespace app {
 namespace {
 
 constexpr CaseFilter kFilters[] = {CaseFilter::kOpen, CaseFilter::kOverdue, CaseFilter::kDueToday,
                                    CaseFilter::kDueThisWeek, CaseFilter::kClosed};
+
+// What a row is ordered by, folded as words are when people look them up.
+std::string sorted_by(const HomeRow& row, CaseOrder order) {
+  if (order == CaseOrder::kSubject) return base::folded(row.subject);
+  return base::folded(order == CaseOrder::kProcedure ? row.procedure : row.stage);
+}
+
+// The place of each row; equals as they stand.
+std::vector<std::uint32_t> ranks_of(const std::vector<HomeRow>& rows, CaseOrder order) {
+  std::vector<std::string> keys;
+  keys.reserve(rows.size());
+  for (const HomeRow& row : rows) keys.push_back(sorted_by(row, order));
+  std::vector<std::uint32_t> ranks(rows.size());
+  std::uint32_t next = 0;
+  for (const size_t i :
+       base::ordered(rows.size(), [&](size_t a, size_t b) { return keys[a] < keys[b]; })) {
+    ranks[i] = next++;
+  }
+  return ranks;
+}
+
+// Each goes to its place at once: ten thousand need no comparing.
+void put_in_order(std::vector<size_t>& rows, const std::vector<std::uint32_t>& ranks) {
+  constexpr size_t kNone = static_cast<size_t>(-1);
+  std::vector<size_t> placed(ranks.size(), kNone);
+  for (const size_t row : rows) placed[ranks[row]] = row;
+  rows.clear();
+  for (const size_t row : placed) {
+    if (row != kNone) rows.push_back(row);
+  }
+}
 
 }  // namespace
 
@@ -70,6 +102,9 @@ HomeList listed(const AppState& state, const WordIndex& words) {
   HomeList list;
   list.filter = state.home_list.filter;
   list.search = state.home_list.search;
+  list.as_table = state.home_list.as_table;
+  list.order = state.home_list.order;
+  list.descending = state.home_list.descending;
   const calendar::Date today = calendar::uk_date(state.now);
   const std::string search = base::folded(list.search);
   const std::vector<std::string_view> typed = base::words_of(search);
@@ -90,6 +125,12 @@ HomeList listed(const AppState& state, const WordIndex& words) {
       if (found && filter == list.filter) list.rows.push_back(i);
     }
   }
+  if (list.order != CaseOrder::kDue) {
+    list.ranks =
+        state.home_list.ranks.empty() ? ranks_of(state.home, list.order) : state.home_list.ranks;
+    put_in_order(list.rows, list.ranks);
+  }
+  if (list.descending) std::reverse(list.rows.begin(), list.rows.end());
   return list;
 }
 

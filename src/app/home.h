@@ -18,7 +18,8 @@ bool comes_before(const HomeRow& a, const HomeRow& b);
 // "Due this week" is the next seven days with today; what is overdue is not due.
 bool belongs(const HomeRow& row, CaseFilter filter, calendar::Date today);
 
-// state.home by the filter and the search of state.home_list. A row is found when every word typed
+// state.home by the filter, the search and the order of state.home_list, whose ranks hold while the
+// rows stay as they are. A row is found when every word typed
 // is part of a word, in the row itself or in the texts of its case: `words` has those of
 // state.cases, by the same numbers. A search without a letter or digit finds all.
 HomeList listed(const AppState& state, const WordIndex& words);

@@ -17,14 +17,14 @@ std::optional<FieldError> field_error(VaultFault fault) {
       return FieldError{"passphrase-again", "The two passphrases must be the same"};
     case VaultFault::kWrongPassphrase:
       return FieldError{"passphrase",
-                        "That passphrase does not open this vault. Check capital letters and "
+                        "That passphrase does not open your records. Check capital letters and "
                         "spaces, and try again"};
     case VaultFault::kRecoveryKeyMalformed:
       return FieldError{
           "recovery-key",
           "That is not a whole recovery key. Check each group against your printed copy"};
     case VaultFault::kWrongRecoveryKey:
-      return FieldError{"recovery-key", "That recovery key belongs to another vault"};
+      return FieldError{"recovery-key", "That recovery key belongs to other records"};
     default:
       return std::nullopt;
   }
@@ -42,7 +42,7 @@ Trouble trouble(const ports::VaultReply& reply) {
               "Nothing has been stored. Browsers offer encryption only to pages with an address "
               "that begins with "
               "https, and Common Ground never stores a child’s details unencrypted.",
-              "Ask whoever runs your intranet to serve Common Ground over https, then open it "
+              "Ask your IT service to serve Common Ground over https, then open it "
               "again at that address."};
     case VaultFault::kNoIndexedDb:
       return {"This browser has no database, so nothing could be kept here",
@@ -57,22 +57,22 @@ Trouble trouble(const ports::VaultReply& reply) {
           "Use an ordinary "
           "window, free some space, or ask your IT service to allow site data for this address."};
     case VaultFault::kNewerVault:
-      return {"The vault on this device was written by a newer version of Common Ground",
-              "It is untouched and safe.",
-              "Reload the page. If this stays, ask whoever runs your intranet to update Common "
+      return {"The records on this device were written by a newer version of Common Ground",
+              "They are untouched and safe.",
+              "Reload the page. If this stays, ask your IT service to update Common "
               "Ground."};
     case VaultFault::kEmptiedByBrowser:
-      return {"The browser has removed the vault that was on this device",
-              "The records that were kept here are no longer on this device. Copies that you filed "
+      return {"The browser has removed the records that were on this device",
+              "What was kept here is no longer on this device. Copies that you filed "
               "or exported are "
               "not affected.",
               "Collect your exported notices and records before you start again, and tell your "
               "data protection lead. "
               "Ask your IT service not to clear site data for this address."};
     case VaultFault::kOpenElsewhere:
-      return {"Your vault is open in another tab or window",
-              "Nothing is lost. Only one tab at a time may write to the vault, so that no record "
-              "overwrites another.",
+      return {"Your records are open in another tab or window",
+              "Nothing is lost. Only one tab at a time may write, so that no record overwrites "
+              "another.",
               "Close the other tab, then try again here. What you typed is still on this page."};
     case VaultFault::kFull:
       return {"There is no room left to save this",
@@ -81,7 +81,7 @@ Trouble trouble(const ports::VaultReply& reply) {
               "Free some space on this device, then try again. You can also download the case "
               "record first."};
     case VaultFault::kDamaged:
-      return {"Part of the vault does not read back as it was saved",
+      return {"Some of your records do not read back as they were saved",
               "Everything that could be read is shown. Records that could not be read have been "
               "left untouched.",
               "Compare your cases with your filed copies before you rely on them, and tell your IT "

@@ -33,7 +33,7 @@ constexpr std::array<PageName, 16> kCasePages{{
     {Page::kCase, ""},
 }};
 
-constexpr std::array<PageName, 11> kOtherPages{{
+constexpr std::array<PageName, 16> kOtherPages{{
     {Page::kRaiseProcedure, "raise/procedure"},
     {Page::kRaiseSubject, "raise/subject"},
     {Page::kRaiseRisk, "raise/risk"},
@@ -45,6 +45,11 @@ constexpr std::array<PageName, 11> kOtherPages{{
     {Page::kProcedures, "procedures"},
     {Page::kImportPolicy, "procedures/file"},
     {Page::kFind, "find"},
+    {Page::kSettings, "settings"},
+    {Page::kProfile, "settings/details"},
+    {Page::kDisplay, "settings/display"},
+    {Page::kWorkingDays, "settings/working-days"},
+    {Page::kStored, "settings/stored"},
 }};
 
 struct FilterName {
@@ -85,6 +90,10 @@ std::string next_part(std::string& rest) {
   return part;
 }
 
+bool is_part(const std::string& name) {
+  return name == kChronologyPart || name == kPeoplePart || name == kDocumentsPart;
+}
+
 Wanted of_a_case(const AppState& state, std::string rest) {
   Wanted wanted;
   const std::string reference = next_part(rest);
@@ -97,6 +106,7 @@ Wanted of_a_case(const AppState& state, std::string rest) {
   for (const Page page : {Page::kRecord, Page::kGuidance, Page::kRisk}) {
     if (!wanted.case_id.empty() && rest == name_of(page, kCasePages)) wanted.page = page;
   }
+  if (!wanted.case_id.empty() && is_part(rest)) wanted.part = rest;
   return wanted;
 }
 
@@ -126,7 +136,6 @@ std::optional<std::string> route_of(const AppState& state) {
     case Page::kRecoveryKey:
     case Page::kUnlock:
     case Page::kUnlockWithRecoveryKey:
-    case Page::kProfile:
       return std::nullopt;
     case Page::kHome:
       for (const FilterName& each : kFilters) {
@@ -146,7 +155,8 @@ std::optional<std::string> route_of(const AppState& state) {
   if (!open) {
     return state.page == Page::kRisk ? "risk" : name_of(state.page, kOtherPages);
   }
-  const std::string name = name_of(state.page, kCasePages);
+  std::string name = name_of(state.page, kCasePages);
+  if (state.page == Page::kCase && is_part(state.target)) name = state.target;
   return "case/" + open->opened.fact.reference + (name.empty() ? "" : "/" + name);
 }
 

@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "app/answers.h"
+#include "app/draft_kinds.h"
 #include "app/messages.h"
 #include "app/records.h"
+#include "app/trial.h"
 
 namespace app {
 namespace {
@@ -15,6 +17,13 @@ constexpr int64_t kRestMs = 1500;  // without a key: what is half written is put
 
 Session::Session(Ports ports) : ports_(ports) {
   state_.now = ports_.clock.now();
+  state_.display = display_choice_from(ports_.preferences.load());
+}
+
+Session::~Session() = default;
+
+const AppState& Session::state() const {
+  return trial_ ? trial_->session.state_ : state_;
 }
 
 void Session::go(Page page, std::string target) {
@@ -24,9 +33,16 @@ void Session::go(Page page, std::string target) {
   }
   state_.page = page;
   state_.target = std::move(target);
+  if (page == Page::kCase) state_.case_part = state_.target;
   state_.errors.clear();
   state_.success.clear();
   state_.trouble.reset();
+  if (thrown_) {
+    thrown_.reset();
+    say("");  // what it offers is no longer there
+  }
+  if (page == Page::kHome || page == Page::kStored) list_half_written();
+  if (page == Page::kHome || page == Page::kProcedures) state_.case_id.clear();  // left behind
   ++state_.page_serial;
 }
 
@@ -47,6 +63,7 @@ bool Session::open_draft(const std::string& key) {
 void Session::finish_draft() {
   kept_drafts_.erase(draft_key_);
   touched_.erase(draft_key_);
+  histories_.erase(draft_key_);
   draft_key_.clear();
   state_.draft = {};
 }
@@ -80,6 +97,7 @@ void Session::keep_drafts() {
 }
 
 int Session::next_tick_ms() const {
+  if (trial_) return trial_->next_tick_ms();
   if (learning()) return 1;
   if (!typed_at_ || !state_.vault_open()) return -1;
   return int(std::clamp<int64_t>(kRestMs - (state_.now.ms - typed_at_->ms), 1, kRestMs));
@@ -105,6 +123,8 @@ void Session::tick() {
   refresh_lapsed();
   learn_some_words();
   if (typed_at_ && state_.now.ms - typed_at_->ms >= kRestMs) keep_drafts();
+  tell_undo();
+  if (trial_) trial_->tick();
 }
 
 std::string Session::random_hex(int bytes) {
@@ -165,6 +185,7 @@ void Session::save_event(const casework::Event& event, std::function<void()> the
 
 void Session::handle(const Command& command) {
   tick();
+  if (pass_to_trial(command)) return;
   // While something is being written, nothing else may change what is on the page under it.
   const bool typing =
       std::holds_alternative<SetText>(command) || std::holds_alternative<SetChosen>(command);
@@ -172,13 +193,9 @@ void Session::handle(const Command& command) {
   if ((state_.saving == Saving::kSaving || !state_.busy.empty()) && !typing && !cancelling) return;
 
   if (const auto* set = std::get_if<SetText>(&command)) {
-    state_.draft.text[set->key] = set->value;
-    touched_.insert(draft_key_);
-    typed_at_ = state_.now;
+    type(set->key, [set](Draft& draft) { draft.text[set->key] = set->value; });
   } else if (const auto* chosen = std::get_if<SetChosen>(&command)) {
-    state_.draft.chosen[chosen->key] = chosen->values;
-    touched_.insert(draft_key_);
-    typed_at_ = state_.now;
+    type(chosen->key, [chosen](Draft& draft) { draft.chosen[chosen->key] = chosen->values; });
   } else if (const auto* to = std::get_if<Go>(&command)) {
     go(to->page, to->target);
   } else if (std::holds_alternative<CreateVault>(command)) {
@@ -211,7 +228,7 @@ void Session::handle(const Command& command) {
     start_step(*step);
   } else if (const auto* duty = std::get_if<StartDuty>(&command)) {
     const std::string target = duty->stage.empty() ? duty->duty : duty->duty + "/" + duty->stage;
-    open_draft(state_.case_id + "/duty/" + target);
+    open_draft(draft_key(state_.case_id, Page::kDuty, target));
     go(Page::kDuty, target);
   } else if (std::holds_alternative<Submit>(command)) {
     submit();
@@ -247,10 +264,15 @@ void Session::handle(const Command& command) {
     start_policy_change();
   } else if (const auto* cases = std::get_if<ShowCases>(&command)) {
     show_cases(cases->filter);
+  } else if (const auto* sort = std::get_if<SortCases>(&command)) {
+    sort_cases(sort->order);
+  } else if (const auto* shape = std::get_if<ShowCasesAs>(&command)) {
+    state_.home_list.as_table = shape->table;
   } else if (const auto* search = std::get_if<SearchCases>(&command)) {
     search_cases(search->text);
   } else if (const auto* next = std::get_if<StartStepOf>(&command)) {
     state_.case_id = next->case_id;
+    state_.case_part.clear();
     start_step(next->step);
   } else if (std::holds_alternative<ShowRisk>(command)) {
     step_aside(Page::kRisk);
@@ -259,10 +281,27 @@ void Session::handle(const Command& command) {
     step_aside(Page::kFind);
   } else if (std::holds_alternative<GoBack>(command)) {
     go_back();
+  } else if (std::holds_alternative<EditProfile>(command)) {
+    edit_profile();
+  } else if (const auto* look = std::get_if<SetDisplay>(&command)) {
+    set_display(look->choice);
+  } else if (const auto* half = std::get_if<ResumeDraft>(&command)) {
+    resume_draft(half->key);
+  } else if (const auto* thrown = std::get_if<DiscardDraft>(&command)) {
+    discard_draft(thrown->key);
+  } else if (std::holds_alternative<Undo>(command)) {
+    undo();
+  } else if (std::holds_alternative<Redo>(command)) {
+    redo();
+  } else if (std::holds_alternative<StartTrial>(command)) {
+    start_trial();
+  } else if (const auto* stop = std::get_if<ShowTourStep>(&command)) {
+    show_tour_step(stop->step);
   } else if (std::holds_alternative<Dismiss>(command)) {
     state_.trouble.reset();
     state_.success.clear();
   }
+  tell_undo();
 }
 
 }  // namespace app

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -12,9 +13,11 @@
 #include "app/commands.h"
 #include "app/places.h"
 #include "app/state.h"
+#include "app/undo.h"
 #include "app/word_index.h"
 #include "policy/policy_set.h"
 #include "ports/platform.h"
+#include "ports/preferences.h"
 #include "ports/vault.h"
 
 namespace app {
@@ -25,6 +28,7 @@ struct Ports {
   ports::Random& random;
   ports::Files& files;
   ports::PdfWriter& pdf;
+  ports::Preferences& preferences;
 };
 
 // Of the page shown: its route (places.h), and a number that changes with each page.
@@ -36,13 +40,14 @@ struct Address {
 class Session {
  public:
   explicit Session(Ports ports);
+  ~Session();
 
   void start();  // reads policies and calendar, then probes the vault
   void handle(const Command& command);
   void tick();  // brings "now" up to date; before each frame
   // When tick() next has something to do, in milliseconds; -1: not by itself.
   int next_tick_ms() const;
-  const AppState& state() const { return state_; }
+  const AppState& state() const;
   Address address();
   // The browser's Back or Forward, an address typed, or the page's own at the start: to the page of
   // that number, as it was if it still can be, else to what the route names. Before the vault is
@@ -105,6 +110,7 @@ class Session {
   void learn_words(size_t at);
   void list_home();
   void show_cases(CaseFilter filter);
+  void sort_cases(CaseOrder order);
   void search_cases(const std::string& text);
 
   // session_places.cpp
@@ -114,6 +120,28 @@ class Session {
   // session_aside.cpp
   void step_aside(Page page);
   void go_back();
+
+  // session_settings.cpp
+  void edit_profile();
+  void set_display(const DisplayChoice& choice);
+
+  // session_drafts.cpp
+  void type(const std::string& field, const std::function<void(Draft&)>& change);
+  void tell_undo();
+  void list_half_written();
+  void resume_draft(const std::string& key);
+  void discard_draft(const std::string& key);
+  void undo();
+  void redo();
+  void show_moment(std::optional<UndoHistory::Moment> moment);
+  void say(std::string words, bool undo = false);
+
+  // session_trial.cpp
+  void start_trial();
+  void end_trial();
+  void fill_trial(const AppState& from);
+  bool pass_to_trial(const Command& command);  // true: it is dealt with
+  void show_tour_step(int step);
 
   // session_policies.cpp
   void show_procedure(const std::string& hash);
@@ -140,6 +168,14 @@ class Session {
   bool drafts_stored_ = false;     // the vault holds drafts, which a saved one must leave
   std::optional<calendar::Instant> typed_at_;  // last, and not on its way into the vault
   int drafts_under_way_ = 0;
+  std::map<std::string, UndoHistory> histories_;  // by draft
+  struct Thrown {
+    std::string key;
+    Draft draft;
+  };
+  std::optional<Thrown> thrown_;  // a draft that may be taken back, until the page is left
+  struct Trial;                   // a session of its own, in front of this one (trial.h)
+  std::unique_ptr<Trial> trial_;
   bool drafts_refused_ = false;  // the vault could not take them
   std::string draft_key_;
   std::map<int, Place> places_;  // by page_serial

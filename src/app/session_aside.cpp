@@ -13,7 +13,14 @@ void Session::step_aside(Page page) {
 }
 
 void Session::go_back() {
-  if (state_.page == Page::kRisk || state_.page == Page::kFind) return_to(left_, "");
+  if (state_.page != Page::kRisk && state_.page != Page::kFind) return;
+  const Place& place = places_[left_];
+  // Nothing has been shown meanwhile that would take the document's place.
+  if (place.page == Page::kNoticeIssued || place.page == Page::kRecord) {
+    state_.case_id = place.case_id;
+    return go(place.page, place.target);
+  }
+  return_to(left_, "");
 }
 
 }  // namespace app

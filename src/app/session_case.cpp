@@ -2,9 +2,11 @@
 #include <algorithm>
 
 #include "app/answers.h"
+#include "app/draft_kinds.h"
 #include "app/records.h"
 #include "app/session.h"
 #include "base/sha256.h"
+#include "documents/said_before.h"
 
 namespace app {
 namespace {
@@ -43,28 +45,6 @@ Page page_of(casework::StepKind kind) {
   return Page::kCase;
 }
 
-// Names a draft for ever, where a page's number may change.
-const char* draft_name(Page page) {
-  switch (page) {
-    case Page::kDiscussion:
-      return "discussion";
-    case Page::kReply:
-      return "reply";
-    case Page::kAgreeTime:
-      return "time";
-    case Page::kEnterStage:
-      return "stage";
-    case Page::kNotice:
-      return "notice";
-    case Page::kResolve:
-      return "outcome";
-    case Page::kWithdraw:
-      return "withdrawal";
-    default:
-      return "note";
-  }
-}
-
 std::string done_words(Page page) {
   switch (page) {
     case Page::kDiscussion:
@@ -83,6 +63,43 @@ std::string done_words(Page page) {
       return "The case is withdrawn. This is recorded and saved.";
     default:
       return "Recorded and saved.";
+  }
+}
+
+// What the case knows already, to be read and changed.
+void offer(Draft& draft, const StartStep& step, const casework::Case& open,
+           const casework::Setting& setting) {
+  const policy::Policy& policy = setting.policy;
+  const calendar::Date today = calendar::uk_date(setting.now);
+  std::map<std::string, std::string>& text = draft.text;
+  switch (step.kind) {
+    case casework::StepKind::kRecordDiscussion:
+      put_date(draft, "held_on", today);
+      text["with"] = documents::other_side(open, policy);
+      return;
+    case casework::StepKind::kRecordReply:
+      put_date(draft, "received_on", today);
+      text["from"] = documents::other_side(open, policy);
+      return;
+    case casework::StepKind::kAgreeTime:
+      text["with"] = documents::other_side(open, policy);
+      return;
+    case casework::StepKind::kEnterStage:
+      text["reason"] = documents::why_not_settled(open);
+      return;
+    case casework::StepKind::kResolve:
+      if (const auto* talk = documents::last_discussion(open)) text["outcome"] = talk->agreed;
+      text["agreed_with"] = documents::other_side(open, policy);
+      return;
+    case casework::StepKind::kIssueNotice: {
+      const policy::Form& form = *policy.form(step.target);
+      put_answers(draft, form, documents::prefilled(form, open, setting));
+      return;
+    }
+    case casework::StepKind::kEnterDirectly:  // why it cannot wait is what only a person can say
+    case casework::StepKind::kWithdraw:
+    case casework::StepKind::kAddNote:
+      return;
   }
 }
 
@@ -112,14 +129,8 @@ void Session::continue_raise() {
   const std::vector<Page> pages = raise_pages(state_.chosen_policy());
   const auto here = std::find(pages.begin(), pages.end(), state_.page);
   if (here == pages.end()) return;
-  Opening opening = opening_from(state_);
-  std::vector<FieldError> errors = std::move(opening.errors);
-  if (const policy::Policy* policy = state_.chosen_policy()) {
-    auto event = casework::open_case(state_.setting(*policy), std::string(32, '0'), opening.fact);
-    if (!event) add_errors(errors, event.errors());
-  }
   std::vector<FieldError> of_this_page;
-  for (FieldError& error : errors) {
+  for (FieldError& error : raise_errors(state_)) {
     if (asks(*here, error.key)) of_this_page.push_back(std::move(error));
   }
   if (!of_this_page.empty()) {
@@ -186,18 +197,12 @@ void Session::start_step(const StartStep& step) {
   const policy::Policy* policy = open ? state_.policy_of(*open) : nullptr;
   if (!policy) return;
   const Page page = page_of(step.kind);
-  const bool is_new = open_draft(state_.case_id + "/" + draft_name(page) + "/" + step.target);
-  Draft& draft = state_.draft;
-  if (!is_new) {
-    // as it was left
-  } else if (page == Page::kDiscussion) {
-    put_date(draft, "held_on", calendar::uk_date(state_.now));
-  } else if (page == Page::kReply) {
-    put_date(draft, "received_on", calendar::uk_date(state_.now));
-  } else if (page == Page::kNotice) {
-    const policy::Form* form = policy->form(step.target);
-    if (!form) return;
-    put_answers(draft, *form, documents::prefilled(*form, *open, state_.setting(*policy, *open)));
+  if (page == Page::kNotice && !policy->form(step.target)) return;
+  open_draft(draft_key(state_.case_id, page, step.target));
+  // What somebody typed is as they left it; what nobody did follows the case.
+  if (touched_.count(draft_key_) == 0) {
+    state_.draft = {};
+    offer(state_.draft, step, *open, state_.setting(*policy, *open));
   }
   go(page, step.target);
 }

@@ -1,7 +1,7 @@
 // Notices and the case record: filling in, looking at, issuing and downloading.
 #include "app/answers.h"
 #include "app/known_policies.h"
-#include "app/session.h"
+#include "app/trial.h"
 #include "base/text.h"
 #include "documents/case_record.h"
 #include "documents/notice.h"
@@ -106,6 +106,7 @@ void Session::show_record() {
 }
 
 std::string Session::printed() const {
+  if (trial_) return trial_->session.printed();
   const bool shows_one = state_.page == Page::kNoticePreview ||
                          state_.page == Page::kNoticeIssued || state_.page == Page::kRecord;
   if (shows_one) return documents::to_json(state_.document).dump();

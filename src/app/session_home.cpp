@@ -45,6 +45,7 @@ void Session::learn_words(size_t at) {
 }
 
 void Session::refresh_home() {
+  state_.home_list.ranks.clear();
   state_.home.clear();
   state_.home.reserve(state_.cases.size());
   for (size_t at = 0; at < state_.cases.size(); ++at) {
@@ -56,6 +57,7 @@ void Session::refresh_home() {
 }
 
 void Session::refresh_row(size_t at) {
+  state_.home_list.ranks.clear();
   std::vector<HomeRow>& rows = state_.home;
   HomeRow row = row_of(state_, at);
   if (at < learnt_) learn_words(at);
@@ -99,6 +101,14 @@ void Session::refresh_lapsed() {
 
 void Session::show_cases(CaseFilter filter) {
   state_.home_list.filter = filter;
+  list_home();
+}
+
+void Session::sort_cases(CaseOrder order) {
+  HomeList& list = state_.home_list;
+  list.descending = order == list.order && !list.descending;
+  if (order != list.order) list.ranks.clear();
+  list.order = order;
   list_home();
 }
 

@@ -1,11 +1,12 @@
 // Where a person is and was: the address of each page, and the way back to it.
 #include "app/answers.h"
-#include "app/session.h"
+#include "app/trial.h"
 
 namespace app {
 
 // The place is noted under the number that the browser keeps in its history.
 Address Session::address() {
+  if (trial_) return trial_->session.address();
   std::optional<std::string> route = route_of(state_);
   if (route) {
     places_[state_.page_serial] = {state_.page,      state_.target,   state_.case_id,
@@ -18,13 +19,15 @@ Address Session::address() {
 // place.
 std::string Session::draft_of_page() const {
   const Page page = state_.page;
-  const bool writes =
-      is_raising(page) || (page >= Page::kDiscussion && page <= Page::kNoticePreview) ||
-      page == Page::kReply || page == Page::kChangePolicy || page == Page::kContacts;
+  const bool writes = is_raising(page) ||
+                      (page >= Page::kDiscussion && page <= Page::kNoticePreview) ||
+                      page == Page::kReply || page == Page::kChangePolicy ||
+                      page == Page::kContacts || page == Page::kProfile;
   return writes ? draft_key_ : "";
 }
 
 void Session::return_to(int serial, const std::string& route) {
+  if (trial_) return trial_->session.return_to(serial, route);
   if (!route_of(state_)) {  // locked, or nobody has said who they are: afterwards
     wanted_route_ = route;
     return;
@@ -71,13 +74,16 @@ void Session::follow(const std::string& route) {
     case Page::kCompare:
       show_comparison({wanted.procedure, wanted.compared});
       return;
+    case Page::kProfile:
+      edit_profile();
+      return;
     case Page::kImportPolicy:
       go(state_.picked ? Page::kImportPolicy : Page::kProcedures);
       return;
     default:
       if (is_raising(wanted.page)) return start_raise();
       state_.case_id = wanted.case_id;
-      go(wanted.page);
+      go(wanted.page, wanted.part);
   }
 }
 

@@ -1,5 +1,6 @@
 // Procedures to read and compare, contacts of this device, policy files that a person brings, and
 // moving a case to another version.
+#include "app/draft_kinds.h"
 #include "app/known_policies.h"
 #include "app/picked_policy.h"
 #include "app/records.h"
@@ -153,7 +154,7 @@ void Session::start_policy_change() {
   const casework::Case* open = state_.open_case();
   const policy::Policy* newer = open ? state_.other_policy_of(*open) : nullptr;
   if (!newer || !open->is_open()) return;
-  open_draft(state_.case_id + "/policy/" + newer->hash);
+  open_draft(draft_key(state_.case_id, Page::kChangePolicy, newer->hash));
   if (touched_.count(draft_key_) == 0 && newer->stage(open->stage())) {
     state_.draft.text["stage"] = open->stage();
   }

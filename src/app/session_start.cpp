@@ -14,7 +14,7 @@ constexpr char kPolicyFolder[] = "policies/";
 Trouble no_policies() {
   return {"No procedure could be read, so no disagreement can be raised here",
           "Nothing that you saved has been touched.",
-          "Ask whoever runs your intranet to check the folder “policies” of Common Ground."};
+          "Ask your IT service to check the folder “policies” of Common Ground."};
 }
 
 }  // namespace
@@ -104,13 +104,13 @@ void Session::vault_refused(const ports::VaultReply& reply) {
   fail({});
   state_.trouble =
       reply.fault == ports::VaultFault::kAborted
-          ? Trouble{"The vault did not open", "Nothing is lost and nothing was changed.",
+          ? Trouble{"Your records did not open", "Nothing is lost and nothing was changed.",
                     "Try again. If it happens again, close and reopen the browser."}
           : trouble(reply);
 }
 
 void Session::create_vault() {
-  state_.busy = "Creating your vault…";
+  state_.busy = "Setting up…";
   state_.errors.clear();
   ports_.vault.create([this](ports::VaultReply reply, std::string recovery_key) {
     state_.busy.clear();
@@ -203,10 +203,12 @@ void Session::save_profile() {
     fail(std::move(errors));
     return;
   }
-  save({profile_record(profile)}, [this, profile] {
+  const bool first = state_.profile.person.name.empty();
+  save({profile_record(profile)}, [this, profile, first] {
     state_.profile = profile;
     finish_draft();
-    go(Page::kHome);
+    go(first ? Page::kHome : Page::kSettings);
+    if (!first) state_.success = "Your details are changed, for what you write from now on.";
   });
 }
 

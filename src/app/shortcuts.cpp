@@ -13,16 +13,26 @@ Command go_back() {
   return GoBack{};
 }
 
-constexpr std::array<Shortcut, 3> kAll = {{
+Command undo() {
+  return Undo{};
+}
+Command redo() {
+  return Redo{};
+}
+
+constexpr std::array<Shortcut, 6> kAll = {{
     {"F2", false, "F2", "A child at immediate risk: what to do now", show_risk},
     {"k", true, "Ctrl+K", "Find a case, a procedure or something to do (on a Mac: Command+K)",
      find},
     {"Escape", false, "Escape", "From either of these, back to where you were", go_back},
+    {"z", true, "Ctrl+Z", "Undo what you typed or chose", undo},
+    {"y", true, "Ctrl+Y", "Redo what you undid", redo},
+    {"Shift+z", true, "Ctrl+Shift+Z", "The same, as on a Mac", redo},
 }};
 
 }  // namespace
 
-const std::array<Shortcut, 3>& shortcuts() {
+const std::array<Shortcut, 6>& shortcuts() {
   return kAll;
 }
 
@@ -34,6 +44,8 @@ std::optional<Command> shortcut_of(const AppState& state, std::string_view key, 
   for (const Shortcut& each : kAll) {
     if (each.key != key || each.control != control) continue;
     if (each.command == go_back && !aside) return std::nullopt;
+    if (each.command == undo && !state.can_undo) return std::nullopt;
+    if (each.command == redo && !state.can_redo) return std::nullopt;
     return each.command();
   }
   return std::nullopt;

@@ -12,14 +12,14 @@
 namespace app {
 
 struct Shortcut {
-  std::string_view key;  // as the browser names it: KeyboardEvent.key
+  std::string_view key;  // as the browser names it: KeyboardEvent.key; "Shift+" before it
   bool control;          // with Ctrl, or Command on a Mac
   const char* shown;
   const char* words;
   Command (*command)();
 };
 
-const std::array<Shortcut, 3>& shortcuts();
+const std::array<Shortcut, 6>& shortcuts();
 
 // What that key does on the page shown; nothing when it means nothing there and is the browser's.
 std::optional<Command> shortcut_of(const AppState& state, std::string_view key, bool control);

@@ -2,12 +2,14 @@
 // Session (session.h) changes it.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "app/display_choice.h"
 #include "base/json_place.h"
 #include "calendar/holidays.h"
 #include "casework/case_state.h"
@@ -62,7 +64,18 @@ enum class Page {
   kImportPolicy,  // a file that was picked: what it holds, or what is wrong with it
   kRisk,          // a child at immediate risk: what to do now; of the case shown, if one is
   kFind,          // commands, cases and procedures, by what is typed
+  // Settings.
+  kSettings,     // all of them, each leading on; the profile is kProfile
+  kDisplay,      // text size, density, theme
+  kWorkingDays,  // which days count, and up to when that is known
+  kStored,       // what is kept on this device
 };
+
+// The parts of a case: of kCase, AppState::target.
+inline constexpr char kNowPart[] = "";  // what to do now
+inline constexpr char kChronologyPart[] = "chronology";
+inline constexpr char kPeoplePart[] = "people";
+inline constexpr char kDocumentsPart[] = "documents";
 
 // The page shows or changes the case of AppState::case_id.
 bool is_of_a_case(Page page);
@@ -139,6 +152,9 @@ struct PickedPolicy {
 // Which cases home lists.
 enum class CaseFilter { kOpen, kOverdue, kDueToday, kDueThisWeek, kClosed };
 
+// By what home orders them.
+enum class CaseOrder { kSubject, kProcedure, kStage, kDue };
+
 struct HomeRow {
   std::string case_id;
   std::string reference;
@@ -157,11 +173,37 @@ struct HomeRow {
 // What home shows of its rows.
 struct HomeList {
   CaseFilter filter = CaseFilter::kOpen;
-  std::string search;                   // as typed
+  std::string search;     // as typed
+  bool as_table = false;  // instead of cards
+  CaseOrder order = CaseOrder::kDue;
+  bool descending = false;
+  std::vector<std::uint32_t> ranks;     // of AppState::home in that order; empty: not worked out
   std::vector<size_t> rows;             // of AppState::home, in order
   std::map<CaseFilter, size_t> counts;  // whatever the search
   size_t found_open = 0;                // by the search, whatever the filter
   size_t found_closed = 0;
+};
+
+// Something half written that is kept: on home, to go on with or to throw away.
+struct HalfWritten {
+  std::string key;    // of the draft
+  std::string title;  // "Record a discussion", "Raise a disagreement"
+  std::string about;  // "Marigold Quill, CG-7K2M-9QXD"; may be empty
+};
+
+// Said for a few seconds at the foot of the page, and announced.
+struct Toast {
+  int serial = 0;     // another one is another message
+  std::string words;  // "Thrown away: Record a discussion."
+  bool undo = false;  // with a button that takes it back (Undo)
+};
+
+// The tour of an invented case: what is said about the page shown (tour.h).
+struct TourState {
+  int step = 0;  // 0-based
+  int steps = 0;
+  std::string title;
+  std::string text;
 };
 
 // Hashes of every version of its procedure that the case was opened under or moved to.
@@ -194,10 +236,18 @@ struct AppState {
   std::vector<casework::Case> cases;
   std::vector<HomeRow> home;  // overdue first, then by deadline, closed last
   HomeList home_list;
-  std::string find;  // typed on kFind
+  std::string find;                       // typed on kFind
+  std::vector<HalfWritten> half_written;  // of home
+  bool can_undo = false;                  // of the page shown: Undo, Redo would change something
+  bool can_redo = false;
+  Toast toast;
+  DisplayChoice display;
+  bool trial = false;             // an invented case, nothing of which is kept
+  std::optional<TourState> tour;  // of a trial
 
   std::string case_id;           // the case shown
   std::string target;            // the stage, clock, duty or form that the page is about
+  std::string case_part;         // of the case: the part shown last, where "Back" leads
   documents::Document document;  // shown by kNoticePreview, kNoticeIssued, kRecord
   std::string document_json;     // the notice's own JSON; empty for other documents
   std::string file_stem;         // of downloads: "outcome-resolution-notice-CG-7K2M-9QXD"

@@ -81,7 +81,7 @@ class Explanation {
       }
     } else if (time) {
       text += " The time set to protect the child, " +
-              day_in_words(time->fact.until, most.last_day.year()) + ", is " +
+              calendar::in_words_with_day(time->fact.until) + ", is " +
               (time->fact.until > most.last_day ? "later" : "no earlier") +
               " than that and so does not count.";
     }
@@ -181,12 +181,6 @@ ClockStatus status_of(Met met, bool over, const calendar::Deadline& deadline, In
 bool is_going(const RunningClock& clock) {
   return clock.status == ClockStatus::kRunning || clock.status == ClockStatus::kDueToday ||
          clock.status == ClockStatus::kOverdue;
-}
-
-std::string day_in_words(Date day, std::chrono::year year) {
-  if (day.year() != year) return calendar::in_words_with_day(day);
-  return calendar::weekday_name(day) + " " + std::to_string(static_cast<unsigned>(day.day())) +
-         " " + calendar::month_name(day);
 }
 
 }  // namespace casework

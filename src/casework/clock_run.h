@@ -37,7 +37,5 @@ bool is_going(const RunningClock& clock);
 
 // "No reply came": how a clock lapsed whose silence may be escalated.
 std::string silence_in_words(const RunningClock& clock);
-// "Tuesday 7 April", with the year unless it is `year`.
-std::string day_in_words(Date day, std::chrono::year year);
 
 }  // namespace casework

@@ -23,7 +23,7 @@ std::string set(const RunningClock& clock) {
 std::string overdue_in_words(const RunningClock& clock, const Setting& setting, Date today) {
   const calendar::Deadline& deadline = clock.deadline;
   const std::string day = (calendar::ends_within_day(deadline) ? "" : "the end of ") +
-                          day_in_words(deadline.last_day, today.year()) + time_of(deadline);
+                          calendar::in_words_with_day(deadline.last_day) + time_of(deadline);
   if (clock.lapse == policy::Lapse::kMayEscalate) {
     return silence_in_words(clock) + " by " + day + ": you may treat that as not resolved";
   }
@@ -43,14 +43,14 @@ std::string silence_in_words(const RunningClock& clock) {
 std::string status_in_words(const RunningClock& clock, const Setting& setting) {
   const Date today = calendar::uk_date(setting.now);
   const calendar::Deadline& deadline = clock.deadline;
-  const std::string day = day_in_words(deadline.last_day, today.year());
+  const std::string day = calendar::in_words_with_day(deadline.last_day);
   switch (clock.status) {
     case ClockStatus::kMet:
       return "Done in time";
     case ClockStatus::kMetLate:
       return "Done after the last day, " + day;
     case ClockStatus::kEnded:
-      return "Ended before it was done";
+      return "Not done before the case moved on";
     case ClockStatus::kOverdue:
       return overdue_in_words(clock, setting, today);
     case ClockStatus::kDueToday:

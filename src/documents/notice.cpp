@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "casework/stage_words.h"
 #include "documents/case_words.h"
+#include "documents/said_before.h"
 
 namespace documents {
 namespace {
@@ -46,9 +47,43 @@ std::string outcome(const Case& state, const policy::Policy& policy) {
   return sentence(text);
 }
 
+// "2 April 2026, with Priya Shah and the chair of the meeting".
+std::string meeting(const Case& state) {
+  const casework::DiscussionRecorded* held = last_meeting(state);
+  if (!held) return "";
+  return calendar::in_words(held->held_on) + (held->with.empty() ? "" : ", with " + held->with);
+}
+
+// A field that only people can fill holds what was said in it when the same form was issued last.
+// But no day, which was that notice's own.
+std::vector<std::string> said_last(const Form& form, const FormField& field, const Case& state) {
+  if (field.type == FieldType::kDate) return {};
+  for (size_t i = state.notices.size(); i-- > 0;) {
+    const casework::NoticeIssued& issued = state.notices[i].fact;
+    if (issued.form != form.id) continue;
+    const auto found = issued.answers.find(field.id);
+    return found == issued.answers.end() ? std::vector<std::string>{} : found->second;
+  }
+  return {};
+}
+
+// A day, as its field takes it.
+std::string day_for(const FormField& field, calendar::Date day) {
+  return field.type == FieldType::kDate ? calendar::iso(day) : calendar::in_words(day);
+}
+
+// The last day agreed or declared where the case stands.
+std::string time_set(const FormField& field, const Case& state) {
+  for (size_t i = state.times.size(); i-- > 0;) {
+    if (state.times[i].passage + 1 == state.passages.size()) {
+      return day_for(field, state.times[i].fact.until);
+    }
+  }
+  return "";
+}
+
 std::string filled(const FormField& field, const Case& state, const Setting& setting) {
   const casework::CaseOpened& opened = state.opened.fact;
-  const calendar::Date today = calendar::uk_date(setting.now);
   switch (field.prefill) {
     case Prefill::kAuthorName:
       return setting.author.name;
@@ -59,7 +94,7 @@ std::string filled(const FormField& field, const Case& state, const Setting& set
     case Prefill::kAuthorEmail:
       return setting.author.email;
     case Prefill::kToday:
-      return field.type == FieldType::kDate ? calendar::iso(today) : calendar::in_words(today);
+      return day_for(field, calendar::uk_date(setting.now));
     case Prefill::kRespondingAgency:
       return opened.responding.agency;
     case Prefill::kDecision:
@@ -83,6 +118,22 @@ std::string filled(const FormField& field, const Case& state, const Setting& set
       return opened.reference;
     case Prefill::kChronology:
       return chronology_in_words(state, setting);
+    case Prefill::kResponding:
+      return person_in_words(opened.responding);
+    case Prefill::kStage:
+      return stage_heading(setting.policy, state.stage());
+    case Prefill::kEntryReason:
+      return state.current().reason;
+    case Prefill::kTimeSet:
+      return time_set(field, state);
+    case Prefill::kAgreed: {
+      const casework::DiscussionRecorded* talk = last_discussion(state);
+      return talk ? talk->agreed : "";
+    }
+    case Prefill::kMeeting:
+      return meeting(state);
+    case Prefill::kLearning:
+      return state.resolved ? state.resolved->fact.learning : "";
     case Prefill::kCategories:
     case Prefill::kNone:
       break;
@@ -173,6 +224,8 @@ Answers prefilled(const Form& form, const Case& state, const Setting& setting) {
     std::vector<std::string>& answer = answers[field.id];
     if (field.prefill == Prefill::kCategories) {
       answer = categories(field, state, version(state, setting, state.opened.fact.policy_hash));
+    } else if (field.prefill == Prefill::kNone) {
+      answer = said_last(form, field, state);
     } else {
       answer = {filled(field, state, setting)};
     }

@@ -17,7 +17,8 @@ namespace documents {
 using Answers = std::map<std::string, std::vector<std::string>>;
 
 // What the case already knows, for the author to edit. An entry for every field of the form, empty
-// when there is nothing to fill in. kIsResolved stays empty when the case is resolved and no
+// when there is nothing to fill in. What the case cannot know is what the same form, issued before,
+// said. kIsResolved stays empty when the case is resolved and no
 // debrief is recorded: forms ask for both in one question, and only the author can say.
 Answers prefilled(const policy::Form& form, const casework::Case& state,
                   const casework::Setting& setting);

@@ -289,6 +289,13 @@ enum class Prefill {
   kCaseReference,
   kChronology,
   kDecisionAndConcern,
+  kResponding,   // the other side: name, role and agency
+  kStage,        // where the case stands
+  kEntryReason,  // why that stage was entered
+  kTimeSet,      // the day agreed or declared there last
+  kAgreed,       // what the last discussion there agreed
+  kMeeting,      // the last meeting held there: its day and who took part
+  kLearning,     // what was recorded for the partnership to learn from
 };
 struct FormField {
   std::string id;

@@ -36,7 +36,7 @@ std::string type_in_words(FieldType type) {
 }
 
 std::string prefill_in_words(const FormField& field, const Policy& policy) {
-  constexpr std::array<const char*, 18> kWords{"",
+  constexpr std::array<const char*, 25> kWords{"",
                                                "the author’s name",
                                                "the author’s role",
                                                "the author’s agency",
@@ -53,7 +53,14 @@ std::string prefill_in_words(const FormField& field, const Policy& policy) {
                                                "whether it is resolved",
                                                "the reference of the case",
                                                "the chronology",
-                                               "the decision and the concern"};
+                                               "the decision and the concern",
+                                               "the other side",
+                                               "where the case stands",
+                                               "why it is there",
+                                               "the day set for it",
+                                               "what was agreed last",
+                                               "the last meeting",
+                                               "what there is to learn"};
   std::string words = kWords[static_cast<size_t>(field.prefill)];
   if (!field.prefill_stages.empty())
     words += " at " + stages_in_words(field.prefill_stages, policy);

@@ -88,11 +88,7 @@ class Writer {
       add("about/base", "It is the policy “" + policy_.base + "” with local changes.");
     }
     add("about/division",
-        "Working days leave out the bank holidays of " +
-            words_for(policy_.division, {{"england-and-wales", "England and Wales"},
-                                         {"scotland", "Scotland"},
-                                         {"northern-ireland", "Northern Ireland"}}) +
-            '.');
+        "Working days leave out the bank holidays of " + division_in_words(policy_.division) + '.');
     add("about/stage_word", "Each of its parts is called a " + policy_.stage_word + '.');
     add("about/summary", policy_.summary);
     open("sources", "Sources");
@@ -262,6 +258,12 @@ class Writer {
 };
 
 }  // namespace
+
+std::string division_in_words(std::string_view division) {
+  return words_for(division, {{"england-and-wales", "England and Wales"},
+                              {"scotland", "Scotland"},
+                              {"northern-ireland", "Northern Ireland"}});
+}
 
 std::vector<RuleSection> rules_of(const Policy& policy) {
   return Writer(policy).all();

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "policy/model.h"
@@ -31,6 +32,8 @@ std::vector<RuleSection> rules_of(const Policy& policy);
 // working days after it was entered", "At once". With its condition and "or a time that protects
 // the child, whichever is less".
 std::string clock_in_words(const Clock& clock, const Policy& policy);
+// "England and Wales": where those bank holidays are, of a policy's division.
+std::string division_in_words(std::string_view division);
 // "Practitioner and line manager", the titles of the parties.
 std::string parties_in_words(const std::vector<Party>& parties, const Policy& policy);
 

@@ -101,7 +101,7 @@ inline constexpr std::array<Spelling<FieldType>, 6> kFieldTypes{{
     {"choice_of_many", FieldType::kChoiceOfMany},
     {"yes_no", FieldType::kYesNo},
 }};
-inline constexpr std::array<Spelling<Prefill>, 18> kPrefills{{
+inline constexpr std::array<Spelling<Prefill>, 25> kPrefills{{
     {"none", Prefill::kNone},
     {"author_name", Prefill::kAuthorName},
     {"author_role", Prefill::kAuthorRole},
@@ -120,6 +120,13 @@ inline constexpr std::array<Spelling<Prefill>, 18> kPrefills{{
     {"case_reference", Prefill::kCaseReference},
     {"chronology", Prefill::kChronology},
     {"decision_and_concern", Prefill::kDecisionAndConcern},
+    {"responding", Prefill::kResponding},
+    {"stage", Prefill::kStage},
+    {"entry_reason", Prefill::kEntryReason},
+    {"time_set", Prefill::kTimeSet},
+    {"agreed", Prefill::kAgreed},
+    {"meeting", Prefill::kMeeting},
+    {"learning", Prefill::kLearning},
 }};
 inline constexpr std::array<Spelling<Form::Kind>, 2> kFormKinds{{
     {"notice", Form::Kind::kNotice},

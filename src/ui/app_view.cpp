@@ -82,7 +82,39 @@ void draw_page(const app::AppState& state, app::Commands& commands) {
     case Page::kFind:
       find_view(state, commands);
       return;
+    case Page::kSettings:
+      settings_view(state, commands);
+      return;
+    case Page::kDisplay:
+      display_view(state, commands);
+      return;
+    case Page::kWorkingDays:
+      working_days_view(state, commands);
+      return;
+    case Page::kStored:
+      stored_view(state, commands);
+      return;
   }
+}
+
+TopBar::Band trial_band(const app::AppState& state) {
+  TopBar::Band band;
+  const Option end = {"trial.end", "End the trial", ""};
+  if (!state.tour) {
+    band.title = "Trial with an invented case";
+    band.text = "Nothing here is kept.";
+    band.actions = {{"tour.start", "Take the tour", ""}, end};
+    return band;
+  }
+  const app::TourState& tour = *state.tour;
+  band.title = "Tour, " + std::to_string(tour.step + 1) + " of " + std::to_string(tour.steps) +
+               ": " + tour.title;
+  band.text = tour.text;
+  if (tour.step + 1 < tour.steps) band.actions.push_back({"tour.next", "Next", ""});
+  if (tour.step > 0) band.actions.push_back({"tour.back", "Previous", ""});
+  if (tour.step + 1 < tour.steps) band.actions.push_back({"tour.leave", "Leave the tour", ""});
+  band.actions.push_back(end);
+  return band;
 }
 
 }  // namespace
@@ -97,9 +129,13 @@ app::Commands app_view(const app::AppState& state) {
       bar.actions.push_back({"risk", "Immediate risk", ""});
       bar.actions.push_back({"home", "All cases", ""});
       bar.actions.push_back({"procedures", "Procedures", ""});
+      bar.actions.push_back({"settings", "Settings", ""});
     }
-    bar.actions.push_back({"lock", "Lock", ""});
+    if (!state.trial) bar.actions.push_back({"lock", "Lock", ""});
   }
+  if (state.trial) bar.band = trial_band(state);
+  if (state.can_undo) bar.page_actions.push_back({"undo", "Undo", "Undo the last change"});
+  if (state.can_redo) bar.page_actions.push_back({"redo", "Redo", "Redo what was undone"});
   set_top_bar(bar);
 
   // A new list of errors takes the focus once.
@@ -121,7 +157,20 @@ app::Commands app_view(const app::AppState& state) {
   if (pressed == "risk") commands.push_back(app::ShowRisk{});
   if (pressed == "home") commands.push_back(app::Go{Page::kHome, ""});
   if (pressed == "procedures") commands.push_back(app::Go{Page::kProcedures, ""});
+  if (pressed == "settings") commands.push_back(app::Go{Page::kSettings, ""});
   if (pressed == "lock") commands.push_back(app::Lock{});
+  if (pressed == "undo") commands.push_back(app::Undo{});
+  if (pressed == "redo") commands.push_back(app::Redo{});
+  const int step = state.tour ? state.tour->step : 0;
+  if (pressed == "tour.next") commands.push_back(app::ShowTourStep{step + 1});
+  if (pressed == "tour.back") commands.push_back(app::ShowTourStep{step - 1});
+  if (pressed == "tour.leave") commands.push_back(app::ShowTourStep{-1});
+  if (pressed == "tour.start") commands.push_back(app::ShowTourStep{0});
+  if (pressed == "trial.end") commands.push_back(app::EndTrial{});
+  if (!state.toast.words.empty() &&
+      toast(state.toast.serial, state.toast.words, state.toast.undo ? "Undo" : "")) {
+    commands.push_back(app::Undo{});
+  }
   return commands;
 }
 

@@ -29,5 +29,9 @@ void compare_view(const app::AppState& state, app::Commands& commands);
 void import_view(const app::AppState& state, app::Commands& commands);
 void risk_view(const app::AppState& state, app::Commands& commands);
 void find_view(const app::AppState& state, app::Commands& commands);
+void settings_view(const app::AppState& state, app::Commands& commands);
+void display_view(const app::AppState& state, app::Commands& commands);
+void working_days_view(const app::AppState& state, app::Commands& commands);
+void stored_view(const app::AppState& state, app::Commands& commands);
 
 }  // namespace ui

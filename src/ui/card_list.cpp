@@ -1,15 +1,12 @@
-// Cards: cases, duties, deadlines. A long list is shown in pages, so that ten thousand cases are
-// never laid out at once and a screen reader can hold what it is told.
+// Cards: cases, duties, deadlines. A long list is shown in pages (paging.h).
 #include <algorithm>
 #include <cmath>
 
 #include "ui/drawing.h"
+#include "ui/paging.h"
 
 namespace ui {
 namespace {
-
-constexpr size_t kMostCards = 50;  // on one page when the list is no longer
-constexpr size_t kCardsAPage = 25;
 
 struct CardLook {
   TextStyle title, text, side;
@@ -23,7 +20,7 @@ CardLook card_look() {
   look.title = text_style(s.type.heading[2], Face::kBold);
   look.text = body_style();
   look.side = small_style();
-  look.pad = px(s.narrow ? 15 : 18);
+  look.pad = px(s.space.row + (s.narrow ? 4.0f : 7.0f));
   look.gap = px(6);
   look.inner = s.layout.width() - 2 * look.pad;
   look.stacked = look.inner < em(28);
@@ -51,7 +48,8 @@ Pressed draw_card(NodeId list, const Card& card, const CardLook& look) {
                                  : std::max(left_height, right_height);
   const ImVec2 action = card.action.empty() ? ImVec2() : button_size(card.action, look.inner);
   const float height = words_height + (action.y > 0 ? px(12) + action.y : 0);
-  const ImRect rect = s.layout.place(s.layout.width(), height + 2 * look.pad, 0, px(12));
+  const ImRect rect =
+      s.layout.place(s.layout.width(), height + 2 * look.pad, 0, px(s.space.row + 1));
   const bool urgent = card.tag_kind == TagKind::kOverdue && !card.tag.empty();
 
   ImVec2 at(rect.Min.x + look.pad, rect.Min.y + look.pad);
@@ -115,48 +113,6 @@ Pressed draw_card(NodeId list, const Card& card, const CardLook& look) {
   return result;
 }
 
-// "Previous", "Page 2 of 40", "Next"; returns by how many pages to move.
-int page_links(NodeId list, std::string_view name, size_t page, size_t pages) {
-  State& s = state();
-  const TextStyle style = body_style();
-  const NodeId bar = id_of(list, "pages");
-  const ImRect row = s.layout.place(s.layout.width(), 0, px(10), 0);
-  emit(bar, Role::kNavigation, "Pages of " + std::string(name), row);
-  s.semantics.push_parent(bar);
-  int move = 0;
-  bool first = true;
-  const auto place = [&](const WrappedText& words) {
-    if (!first) s.layout.same_row();
-    first = false;
-    const float height = std::max(px(32), words.height(style));
-    return s.layout.place_inline(std::ceil(words.width), height, px(6), px(22),
-                                 px(s.space.after_field));
-  };
-  const auto turn = [&](const char* label, int by) {
-    const WrappedText& words = wrap(label, style, s.layout.width());
-    const ImRect rect = place(words);
-    const NodeId id = id_of(bar, label);
-    const Touch pressed = touch(id, rect);
-    const ImVec2 at(rect.Min.x,
-                    std::round(rect.Min.y + (rect.GetHeight() - words.height(style)) / 2));
-    draw_link(words, style, at, pressed, shows_focus(id));
-    emit(id, Role::kLink, label, rect);
-    if (pressed.pressed) move = by;
-  };
-  if (page > 0) turn("Previous", -1);
-  const std::string where = "Page " + std::to_string(page + 1) + " of " + std::to_string(pages);
-  const WrappedText& words = wrap(where, style, s.layout.width());
-  const ImRect rect = place(words);
-  paint(words, style,
-        ImVec2(rect.Min.x, std::round(rect.Min.y + (rect.GetHeight() - words.height(style)) / 2)),
-        Colour::kHint);
-  emit(id_of(bar, "where"), Role::kStatus, where, rect);
-  if (page + 1 < pages) turn("Next", 1);
-  s.semantics.pop_parent();
-  set_extent(bar, ImRect(row.Min, ImVec2(row.Max.x, s.layout.bottom())));
-  return move;
-}
-
 }  // namespace
 
 int card_list(std::string_view key, std::string_view name, const std::vector<Card>& cards) {
@@ -167,42 +123,26 @@ CardPress card_list(std::string_view key, std::string_view name, const CardSourc
   State& s = state();
   const NodeId list = id_of(key);
   const CardLook look = card_look();
-  const size_t pages = cards.count > kMostCards ? (cards.count + kCardsAPage - 1) / kCardsAPage : 1;
-  State::ListPlace& shown = s.list_places[list];
-  if (shown.of != cards.of) shown = {0, cards.of};
-  const size_t page = std::min(shown.page, pages - 1);
-  const size_t begin = pages > 1 ? page * kCardsAPage : 0;
-  const size_t end = pages > 1 ? std::min(cards.count, begin + kCardsAPage) : cards.count;
+  const ShownPage shown = shown_page(list, cards.count, cards.of);
   CardPress pressed;
   const float left = s.layout.x();
   emit(list, Role::kList, name, ImRect(left, s.layout.bottom(), left, s.layout.bottom()));
   s.semantics.push_parent(list);
   ImRect extent(1e9f, 1e9f, -1e9f, -1e9f);
-  for (size_t i = begin; i < end; ++i) {
+  for (size_t i = shown.begin; i < shown.end; ++i) {
     const Card card = cards.card(i);
     const Pressed what = draw_card(list, card, look);
     if (what != Pressed::kNothing) pressed = {static_cast<int>(i), what == Pressed::kAction};
     extent.Add(ImRect(left, s.layout.bottom(), left + s.layout.width(), s.layout.bottom()));
-    if (i == begin) {
+    if (i == shown.begin) {
       const Node* first = s.semantics.find(id_of(list, card.key));
       if (first != nullptr) extent.Add(ImVec2(left, first->rect.y));
     }
   }
   s.semantics.pop_parent();
-  if (begin < end) set_extent(list, extent);
+  if (shown.begin < shown.end) set_extent(list, extent);
   s.layout.set_margin(px(s.space.after_text));
-  if (pages > 1) {
-    const int move = page_links(list, name, page, pages);
-    if (move != 0) {
-      shown.page = static_cast<size_t>(static_cast<long>(page) + move);
-      // The new page is read, and seen, from its start.
-      s.semantics.request_focus(list);
-      s.show = list;
-      s.show_frames = 4;
-      s.show_at_top = true;
-      context().wake();
-    }
-  }
+  page_links(list, name, shown);
   return pressed;
 }
 

@@ -39,7 +39,8 @@ void case_history(const casework::Case& open, const casework::Setting& setting,
         base::shortened(entry->what, 400) + "\n" + event->author.name + ", " + event->author.role;
     card.side = calendar::in_words(entry->happened_on);
     if (entry->late) {
-      card.side += ", written on " + calendar::in_words(calendar::uk_date(event->recorded_at));
+      card.tag = "Late entry";
+      card.text += "\nWritten down on " + entry->recorded + ".";
     }
     card.actionable = std::holds_alternative<casework::NoticeIssued>(event->payload);
     notices.push_back(card.actionable ? event->id : "");
@@ -47,7 +48,6 @@ void case_history(const casework::Case& open, const casework::Setting& setting,
   }
   const int pressed = card_list("history", "What has happened, newest first", cards);
   if (pressed >= 0) commands.push_back(app::ShowNotice{notices[size_t(pressed)]});
-  paragraph("Case file fingerprint " + casework::fingerprint(open), TextKind::kHint);
 }
 
 }  // namespace ui

@@ -8,7 +8,6 @@ namespace ui {
 namespace {
 
 constexpr float kChoiceGap = 12;  // box to label
-constexpr float kBetween = 10;
 
 struct ChoiceLook {
   bool round, checked, invalid;
@@ -107,8 +106,9 @@ bool radios(std::string_view key, std::string_view legend, const std::vector<Opt
     const NodeId id = id_of(group, option.value);
     const bool checked = option.value == before && any;
     if (focus && (checked || (!any && i == 0))) s.semantics.request_focus(id);
-    const bool pressed = choice_row(id, Role::kRadio, option.label, option.hint,
-                                    {true, checked, frame.error() != nullptr}, kBetween);
+    const bool pressed =
+        choice_row(id, Role::kRadio, option.label, option.hint,
+                   {true, checked, frame.error() != nullptr}, state().space.row - 1);
     if (pressed && !checked) {
       chosen = option.value;
       changed = true;
@@ -131,7 +131,7 @@ bool checkboxes(std::string_view key, std::string_view legend, const std::vector
     const auto found = std::find(chosen.begin(), chosen.end(), option.value);
     const bool checked = found != chosen.end();
     if (!choice_row(id, Role::kCheckbox, option.label, option.hint,
-                    {false, checked, frame.error() != nullptr}, kBetween)) {
+                    {false, checked, frame.error() != nullptr}, state().space.row - 1)) {
       continue;
     }
     changed = true;

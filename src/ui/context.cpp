@@ -12,6 +12,9 @@
 namespace ui {
 namespace {
 
+// What Dear ImGui is told at most: after a sleep its own timings must not see minutes pass.
+constexpr float kLongestStep = 0.1f;
+
 Context* g_current = nullptr;
 State* g_state = nullptr;
 
@@ -37,6 +40,16 @@ void rebuild_style(const State& s) {
   style.Colors[ImGuiCol_ScrollbarGrabActive] = colour(Colour::kText, 1);
   style.Colors[ImGuiCol_Text] = colour(Colour::kText, 1);
   ImGui::GetStyle() = style;
+}
+
+// The focus goes back to what had it, unless something new has asked for it.
+void close_dialog() {
+  State& s = state();
+  s.scroll_by = 0;
+  if (s.semantics.focus_requested()) return;
+  const bool there = s.semantics.find(s.dialog_opener) != nullptr;
+  s.semantics.request_focus(there ? s.dialog_opener : s.first_heading);
+  context().wake();
 }
 
 }  // namespace
@@ -108,7 +121,7 @@ void Context::set_display(const Display& display) {
   s.narrow = is_narrow(display);
   s.colours = palette(display);
   s.type = type_scale(s.narrow);
-  s.space = spacing(s.narrow);
+  s.space = spacing(s.narrow, display.compact);
   s.texts.clear();
   rebuild_style(s);
   // What has focus stays in view when the page reflows.
@@ -129,13 +142,20 @@ void Context::frame(float seconds, const std::function<void()>& draw) {
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = ImVec2(s.display.width, s.display.height);
   io.DisplayFramebufferScale = ImVec2(1, 1);
-  io.DeltaTime = std::max(seconds, 0.001f);
+  io.DeltaTime = std::clamp(seconds, 0.001f, kLongestStep);
+  s.passed += std::max(seconds, 0.0f);
+  s.due = 0;
   // Dear ImGui settles two frames after an input or an action.
   if (impl_->imgui->InputEventsQueue.Size > 0 || s.semantics.has_pending_actions()) wake(3);
   s.texts.trim();
   s.semantics.begin_frame();
+  s.last_dialog = s.dialog;
+  s.dialog = 0;
+  s.toast.foot = s.toast.height;
+  s.toast.height = 0;
   ImGui::NewFrame();
   draw();
+  if (s.last_dialog != 0 && s.dialog == 0) close_dialog();
   ImGui::Render();
   s.semantics.end_frame();
   if (s.wake > 0) --s.wake;
@@ -145,7 +165,9 @@ int Context::next_frame_ms() const {
   const State& s = impl_->state;
   const bool busy = s.wake > 0 || impl_->imgui->InputEventsQueue.Size > 0 ||
                     s.semantics.has_pending_actions() || s.scroll_by != 0;
-  return busy ? 0 : -1;
+  if (busy) return 0;
+  if (s.due == 0) return -1;
+  return static_cast<int>(std::ceil(std::clamp(s.due - s.passed, 0.001, 3600.0) * 1000));
 }
 
 void Context::wake(int frames) {
@@ -153,14 +175,15 @@ void Context::wake(int frames) {
 }
 
 float Context::scroll_above() const {
-  return page_window() != nullptr ? page_window()->Scroll.y : 0.0f;
+  return scrolled_window() != nullptr ? scrolled_window()->Scroll.y : 0.0f;
 }
 
 float Context::scroll_below() const {
-  const ImGuiWindow* window = page_window();
+  const ImGuiWindow* window = scrolled_window();
   return window != nullptr ? std::max(0.0f, window->ScrollMax.y - window->Scroll.y) : 0.0f;
 }
 
+// What is asked for is done by the page, or by the dialog in front of it, in the next frame.
 void Context::scroll_by(float, float y) {
   impl_->state.scroll_by += y;
   wake();

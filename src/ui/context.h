@@ -16,6 +16,7 @@ struct Display {
   float pixel_ratio = 1;        // device pixels per CSS pixel; all drawing is in physical pixels
   float text_scale = 1;         // the browser's default font size / 16, times the user's setting
   Theme theme = Theme::kLight;
+  bool compact = false;  // more on one screen: less room between things, the same size of text
   // Forced colours (0xRRGGBB), used when theme is kForced: Canvas, CanvasText, ButtonFace,
   // Highlight, LinkText.
   unsigned forced[5] = {0xffffff, 0x000000, 0xf0f0f0, 0x0000ff, 0x0000ee};
@@ -38,7 +39,7 @@ class Context {
   Semantics& semantics();
 
   // One frame: applies queued actions, calls `draw` between begin and end, renders to draw data.
-  // `seconds` since the last frame, clamped by the caller.
+  // `seconds` since the last frame, however long that is ago: messages go when theirs have passed.
   void frame(float seconds, const std::function<void()>& draw);
   // After frame(): 0 draw again at once; > 0 in so many milliseconds; -1 sleep until something
   // happens.

@@ -9,11 +9,13 @@ namespace {
 
 struct Draw {
   int deeper = 0;
-  int number = 0;  // keys within the page
+  int number = 0;          // keys within the page
+  std::string under = {};  // the last heading
 
   std::string key() { return "block-" + std::to_string(number); }
 
   void operator()(const documents::Heading& block) {
+    under = block.text;
     heading(std::min(block.level + deeper, 4), block.text);
   }
   void operator()(const documents::Paragraph& block) {
@@ -41,7 +43,7 @@ struct Draw {
   void operator()(const documents::Table& block) {
     std::vector<TableColumn> columns;
     for (const std::string& column : block.columns) columns.push_back({column, 1});
-    table(key(), block.caption.empty() ? "Table" : block.caption, columns, block.rows);
+    table(key(), block.caption.empty() ? under : block.caption, columns, block.rows);
   }
   void operator()(const documents::Checklist& block) {
     std::vector<std::string> lines;

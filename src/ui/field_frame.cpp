@@ -60,7 +60,7 @@ FieldFrame::FieldFrame(std::string_view key, std::string_view label, const Field
     s.heading_wants_focus = false;
   }
   const auto describe = [this](std::string_view words_) {
-    if (!description_.empty()) description_ += ". ";
+    if (!description_.empty()) description_ += description_.back() == '.' ? " " : ". ";
     description_ += words_;
   };
   if (optional) describe("Optional");

@@ -30,6 +30,10 @@ void focus_on_opening(std::string_view key) {
   focus_field(key);
 }
 
+bool has_focus(std::string_view key) {
+  return state().semantics.focus() == id_of(key);
+}
+
 bool entered(std::string_view key) {
   return state().semantics.take_activation(id_of(key));
 }
@@ -66,6 +70,7 @@ bool text_area(std::string_view key, std::string_view label, std::string& value,
   const ImRect rect = s.layout.place(width, height, 0, 0);
   touch(id, rect, Pointer::kText);
   const bool focused = s.semantics.focus() == id;
+  if (focused) s.last_area = key;
   input_frame(rect, focused, frame.error() != nullptr);
   if (!focused) {
     paint(words, style, ImVec2(rect.Min.x + pad, rect.Min.y + pad), Colour::kText,

@@ -1,15 +1,54 @@
 #include "ui/form.h"
 
+#include "base/text.h"
+#include "ui/drawing.h"
+
 namespace ui {
+namespace {
+
+constexpr size_t kLeastText = 40;  // characters: less is hardly begun
+
+// Quietly, under the field that was drawn last: a bar at the left, small words.
+void second_look(const std::vector<documents::Remark>& found) {
+  if (found.empty()) return;
+  State& s = state();
+  constexpr const char* kTitle = "Worth a second look";
+  std::string all;
+  for (const documents::Remark& remark : found) all += (all.empty() ? "" : "\n") + remark.words;
+  const float bar = px(3), gap = px(12), left = s.layout.x();
+  s.layout.set_margin(px(8));
+  s.layout.indent(bar + gap);
+  const ImRect head =
+      text_block(kTitle, small_style(Face::kBold), Colour::kHint, text_measure(), 0, 2);
+  const ImRect rect =
+      text_block(all, small_style(), Colour::kHint, text_measure(), 0, s.space.after_field);
+  s.layout.indent(-(bar + gap));
+  fill(ImRect(left, head.Min.y, left + bar, rect.Max.y), Colour::kAccent);
+  emit(text_id(Role::kText, kTitle), Role::kText, kTitle, head);
+  emit(text_id(Role::kText, all), Role::kText, all, rect);
+}
+
+}  // namespace
 
 void Form::text(const std::string& key, std::string_view label, const FieldOptions& options) {
   std::string value = state_.draft.get(key);
   if (text_field(key, label, value, options)) commands_.push_back(app::SetText{key, value});
 }
 
-void Form::area(const std::string& key, std::string_view label, const FieldOptions& options) {
+void Form::area(const std::string& key, std::string_view label, const FieldOptions& options,
+                documents::Purpose purpose) {
   std::string value = state_.draft.get(key);
   if (text_area(key, label, value, options)) commands_.push_back(app::SetText{key, value});
+  if (purpose == documents::Purpose::kNone) return;
+  // While a pointer is down nothing comes or goes: what it is on would move from under it.
+  std::set<NodeId>& shown = state().second_looks;
+  const NodeId id = id_of(key);
+  if (!state().semantics.pointer_held()) {
+    const bool due = !has_focus(key) && base::code_point_count(value) >= kLeastText;
+    if (due) shown.insert(id);
+    if (!due) shown.erase(id);
+  }
+  if (shown.count(id) != 0) second_look(documents::remarks(value, purpose, context_));
 }
 
 void Form::date(const std::string& key, std::string_view legend, const FieldOptions& options) {
@@ -53,7 +92,7 @@ void trouble_banner(const app::AppState& state) {
 void policy_errors(const app::AppState& state) {
   if (state.policy_errors.empty()) return;
   heading(2, "Procedures that could not be read");
-  paragraph("The others can be used. Show this to whoever runs your intranet:");
+  paragraph("The others can be used. Show this to your IT service:");
   std::vector<std::string> lines;
   for (const base::Error& error : state.policy_errors) lines.push_back(base::describe(error));
   bullet_list(lines);

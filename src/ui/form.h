@@ -4,9 +4,11 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/commands.h"
+#include "documents/remarks.h"
 #include "ui/widgets.h"
 
 namespace ui {
@@ -16,7 +18,9 @@ class Form {
   Form(const app::AppState& state, app::Commands& commands) : state_(state), commands_(commands) {}
 
   void text(const std::string& key, std::string_view label, const FieldOptions& options = {});
-  void area(const std::string& key, std::string_view label, const FieldOptions& options = {});
+  // With a purpose: what is worth a second look stands under the text while it has no focus.
+  void area(const std::string& key, std::string_view label, const FieldOptions& options = {},
+            documents::Purpose purpose = documents::Purpose::kNone);
   void date(const std::string& key, std::string_view legend, const FieldOptions& options = {});
   void radios(const std::string& key, std::string_view legend, const std::vector<Option>& options,
               const FieldOptions& field = {});
@@ -24,11 +28,15 @@ class Form {
   void choices(const std::string& key, std::string_view legend, const std::vector<Option>& options,
                const FieldOptions& field = {});
 
+  // Whom and what the remarks may take as known.
+  void know(documents::RemarkContext context) { context_ = std::move(context); }
+
   const app::Draft& draft() const { return state_.draft; }
 
  private:
   const app::AppState& state_;
   app::Commands& commands_;
+  documents::RemarkContext context_;
 };
 
 // The errors of the state, for begin_page.

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "ui/gallery_parts.h"
 #include "ui/widgets.h"
 
 namespace ui {
@@ -267,8 +268,11 @@ void gallery_view(const std::string& part) {
   if (part == "cards") many_cards();
   if (shown("words")) words();
   if (part == "questions" || faulty) heading(1, "Tell us about the disagreement");
-  if (part == "data" || part == "pictures" || part == "flow" || part == "actions")
-    heading(1, "Gallery");
+  const bool over = part == "front" || part == "dialog" || part == "long-dialog" || part == "toast";
+  for (const char* each : {"data", "pictures", "flow", "actions", "panels", "sorted", "time"}) {
+    if (part == each) heading(1, "Gallery");
+  }
+  if (over) heading(1, "Gallery");
   if (shown("actions")) actions();
   if (shown("questions") || faulty) questions(faulty);
   if (shown("data")) {
@@ -282,6 +286,13 @@ void gallery_view(const std::string& part) {
   }
   if (shown("pictures")) pictures();
   if (shown("flow")) flow();
+  if (shown("panels")) gallery_panels();
+  if (shown("sorted")) {
+    heading(2, "A sorted table");
+    gallery_sorted(part.empty() ? 5 : 120);
+  }
+  if (shown("time")) gallery_time();
+  if (over || part.empty()) gallery_front(part);
   end_page();
 }
 

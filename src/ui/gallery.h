@@ -6,8 +6,9 @@
 
 namespace ui {
 
-// `part`: "words", "actions", "questions", "errors", "data", "pictures", "cards" or "" for all but
-// the last.
+// `part`: "words", "actions", "questions", "errors", "data", "pictures", "flow", "panels",
+// "sorted", "time", "front", "dialog", "long-dialog", "toast", "cards", or "" for all in their
+// first state.
 void gallery_view(const std::string& part);
 
 }  // namespace ui

@@ -62,7 +62,7 @@ void guidance_view(const app::AppState& state, app::Commands& commands) {
   const Policy* policy = open ? state.policy_of(*open) : nullptr;
   if (!policy) return;
   begin_page("guidance", "Guidance");
-  if (back_link("Back to the case")) commands.push_back(app::Go{app::Page::kCase, ""});
+  if (back_link("Back to the case")) commands.push_back(app::Go{app::Page::kCase, state.case_part});
   heading(1, "Guidance and conversation prompts");
   paragraph(policy->title + ", " + policy->partnership + ", " + policy->version, TextKind::kHint);
   if (link("procedure", "Read the procedure and its sources")) {

@@ -44,7 +44,7 @@ Card card_of(const app::HomeRow& row) {
   Card card;
   card.key = row.case_id;
   card.title = row.subject + " · " + row.reference;
-  card.text = row.procedure.empty() ? "The procedure it runs under is missing from the vault."
+  card.text = row.procedure.empty() ? "The procedure it runs under is missing from this device."
                                     : row.procedure + ". " + row.stage;
   if (row.step) {
     card.action = row.step->label;
@@ -114,7 +114,14 @@ class CaseList {
       commands_.push_back(app::SearchCases{""});
       focus_field("search");
     }
-    if (!list_.rows.empty()) cards();
+    if (!list_.rows.empty()) {
+      shape();
+      if (list_.as_table) {
+        table();
+      } else {
+        cards();
+      }
+    }
     if (searching_) {
       found_elsewhere();
     } else if (list_.rows.empty()) {
@@ -145,9 +152,40 @@ class CaseList {
     return std::string("No ") + words.one + " has all these words.";
   }
 
+  void shape() {
+    if (link("shape", list_.as_table ? "Show as a list" : "Show as a table")) {
+      commands_.push_back(app::ShowCasesAs{!list_.as_table});
+    }
+  }
+
+  // Another list begins at its first page.
+  std::string of() const {
+    return std::to_string(static_cast<int>(list_.filter)) +
+           std::to_string(static_cast<int>(list_.order)) + (list_.descending ? "-" : "+") +
+           list_.search;
+  }
+
+  void table() {
+    const TableSource source{
+        list_.rows.size(),
+        [this](size_t i) -> std::vector<std::string> {
+          const app::HomeRow& it = row(i);
+          return {it.subject + " · " + it.reference, it.procedure, it.stage, it.due};
+        },
+        static_cast<size_t>(list_.order), list_.descending, of()};
+    const TablePress pressed =
+        sorted_table("case-table", capital(words_of(list_.filter).many),
+                     {{"Case", 3}, {"Procedure", 2}, {"Stage", 3}, {"Due", 3}}, source);
+    if (pressed.row >= 0) {
+      commands_.push_back(app::OpenCase{row(static_cast<size_t>(pressed.row)).case_id});
+    }
+    if (pressed.column >= 0) {
+      commands_.push_back(app::SortCases{static_cast<app::CaseOrder>(pressed.column)});
+    }
+  }
+
   void cards() {
-    const std::string of = std::to_string(static_cast<int>(list_.filter)) + list_.search;
-    const CardSource source{list_.rows.size(), [this](size_t i) { return card_of(row(i)); }, of};
+    const CardSource source{list_.rows.size(), [this](size_t i) { return card_of(row(i)); }, of()};
     const CardPress pressed = card_list("cases", capital(words_of(list_.filter).many), source);
     if (pressed.card < 0) return;
     const app::HomeRow& it = row(static_cast<size_t>(pressed.card));
@@ -194,6 +232,33 @@ class CaseList {
   bool searching_;
 };
 
+// What was begun and not saved: to go on with, or to throw away.
+void half_written(const app::AppState& state, app::Commands& commands) {
+  if (state.half_written.empty()) return;
+  heading(2, "Half written");
+  std::vector<Card> cards;
+  for (const app::HalfWritten& each : state.half_written) {
+    Card card;
+    card.key = each.key;
+    card.title = each.title;
+    card.text = each.about;
+    card.tag = "Not saved yet";
+    card.tag_kind = TagKind::kDue;
+    card.action = "Throw away";
+    card.action_name = "Throw away: " + each.title + (each.about.empty() ? "" : ", " + each.about);
+    cards.push_back(card);
+  }
+  const CardSource source{cards.size(), [&cards](size_t i) { return cards[i]; }, "half-written"};
+  const CardPress pressed = card_list("half-written", "Half written", source);
+  if (pressed.card < 0) return;
+  const std::string& key = state.half_written[static_cast<size_t>(pressed.card)].key;
+  if (pressed.action) {
+    commands.push_back(app::DiscardDraft{key});
+  } else {
+    commands.push_back(app::ResumeDraft{key});
+  }
+}
+
 }  // namespace
 
 void home_view(const app::AppState& state, app::Commands& commands) {
@@ -226,8 +291,9 @@ void home_view(const app::AppState& state, app::Commands& commands) {
     next_column();
     list.search();
     end_columns();
-    list.draw();
   }
+  half_written(state, commands);
+  if (any) list.draw();
   policy_errors(state);
   separator();
   if (link("find", "Find a case, a procedure or something to do (Ctrl+K)")) {
@@ -235,6 +301,9 @@ void home_view(const app::AppState& state, app::Commands& commands) {
   }
   if (link("procedures", "Read and compare procedures")) {
     commands.push_back(app::Go{app::Page::kProcedures, ""});
+  }
+  if (!state.trial && link("trial", "Try it with an invented case")) {
+    commands.push_back(app::StartTrial{});
   }
   if (link("privacy", "How your records are kept"))
     commands.push_back(app::Go{app::Page::kPrivacy, ""});

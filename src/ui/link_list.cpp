@@ -12,7 +12,7 @@ int link_list(std::string_view key, std::string_view name, const std::vector<Opt
   State& s = state();
   const TextStyle style = body_style(), hint_style = small_style();
   const NodeId list = id_of(key);
-  const float width = s.layout.width(), pad = px(8), gap = px(20);
+  const float width = s.layout.width(), pad = px(s.space.row - 3), gap = px(20);
   const bool beside = width >= em(34);
   const float label_width = beside ? std::round((width - gap) * .55f) : width;
   const float hint_width = beside ? width - gap - label_width : width;

@@ -1,18 +1,42 @@
 // Notices and the case record: fill in, look at, issue, download.
-#include "documents/notice.h"
+#include <optional>
+
+#include "app/answers.h"
+#include "base/text.h"
+#include "documents/readiness.h"
 #include "policy/model.h"
 #include "ui/app_view.h"
 #include "ui/document_preview.h"
 #include "ui/form.h"
+#include "ui/readiness_list.h"
+#include "ui/writing_aid.h"
 
 namespace ui {
 namespace {
 
 using app::Page;
 
-void fill_in(const app::AppState& state, app::Commands& commands, const policy::Form& form) {
+// The long answer that the headings go into: the one written in last, else the first without words.
+const policy::FormField* written(const app::AppState& state, const policy::Form& form) {
+  const policy::FormField* found = nullptr;
+  bool is_empty = false;
+  for (const policy::FormField& field : form.fields) {
+    if (field.type != policy::FieldType::kLongText) continue;
+    const std::string key = "answers." + field.id;
+    if (key == last_area()) return &field;
+    const bool empty = base::trimmed(state.draft.get(key)).empty();
+    if (!found || (empty && !is_empty)) {
+      found = &field;
+      is_empty = empty;
+    }
+  }
+  return found;
+}
+
+void fill_in(const app::AppState& state, app::Commands& commands, const casework::Case& open,
+             const policy::Policy& policy, const policy::Form& form) {
   begin_page("notice-" + form.id, form.title, page_errors(state));
-  if (back_link("Back to the case")) commands.push_back(app::Go{Page::kCase, ""});
+  if (back_link("Back to the case")) commands.push_back(app::Go{Page::kCase, state.case_part});
   error_summary();
   trouble_banner(state);
   heading(1, form.title);
@@ -21,14 +45,22 @@ void fill_in(const app::AppState& state, app::Commands& commands, const policy::
             TextKind::kHint);
   if (!form.group.empty()) heading(2, form.group);
   Form answers(state, commands);
+  answers.know(documents::remark_context(open, policy));
+  std::optional<WritingAid> aid;  // from the first long answer on: beside the texts
   for (const policy::FormField& field : form.fields) {
     const std::string key = "answers." + field.id;
+    if (field.type == policy::FieldType::kLongText && !aid) {
+      const policy::FormField& into = *written(state, form);
+      aid.emplace(state, commands,
+                  AidFor{policy, policy.stage(open.stage()), Writing::kReport, "answers." + into.id,
+                         into.label, form.purpose, form.cite});
+    }
     FieldOptions options;
     options.hint = field.hint;
     options.required = field.required;
     switch (field.type) {
       case policy::FieldType::kLongText:
-        answers.area(key, field.label, options);
+        answers.area(key, field.label, options, documents::purpose_of(field));
         break;
       case policy::FieldType::kChoiceOfMany: {
         std::vector<Option> choices;
@@ -47,15 +79,33 @@ void fill_in(const app::AppState& state, app::Commands& commands, const policy::
     }
   }
   if (button("preview", "Look at the notice")) commands.push_back(app::PreviewNotice{});
+  aid.reset();
   end_page();
 }
 
-void preview(const app::AppState& state, app::Commands& commands, const policy::Form& form) {
+void before_issuing(const app::AppState& state, app::Commands& commands, const casework::Case& open,
+                    const policy::Policy& policy, const policy::Form& form) {
+  std::vector<app::FieldError> errors;
+  const documents::Answers answers = app::notice_answers(form, state.draft, errors);
+  const auto checks = documents::readiness(form, answers, open, state.setting(policy, open));
+  const auto* look = readiness_list("Before you issue it", "You can issue it all the same", checks);
+  if (!look) return;
+  if (look->field.empty()) {
+    commands.push_back(app::Go{Page::kCase, ""});
+  } else {
+    focus_field(look->field);
+    commands.push_back(app::Go{Page::kNotice, form.id});
+  }
+}
+
+void preview(const app::AppState& state, app::Commands& commands, const casework::Case& open,
+             const policy::Policy& policy, const policy::Form& form) {
   begin_page("preview-" + form.id, form.title);
   if (back_link("Back to the answers")) commands.push_back(app::Go{Page::kNotice, form.id});
   trouble_banner(state);
   inset("This is how it will read. It is not issued yet.");
   document_preview(state.document);
+  before_issuing(state, commands, open, policy, form);
   if (button("issue", "Issue the notice")) commands.push_back(app::IssueNotice{});
   paragraph("Issuing records it in the case file. You then download it and send it yourself.",
             TextKind::kHint);
@@ -100,7 +150,7 @@ void addresses(const app::AppState& state) {
 void finished(const app::AppState& state, app::Commands& commands) {
   const bool record = state.page == Page::kRecord;
   begin_page(record ? "record" : "issued", state.document.title);
-  if (back_link("Back to the case")) commands.push_back(app::Go{Page::kCase, ""});
+  if (back_link("Back to the case")) commands.push_back(app::Go{Page::kCase, state.case_part});
   trouble_banner(state);
   success_banner(state);
   heading(1, record ? "The case record is ready" : "The notice is ready to send");
@@ -123,9 +173,9 @@ void notice_view(const app::AppState& state, app::Commands& commands) {
   const policy::Form* form = policy ? policy->form(state.target) : nullptr;
   if (!form) return;
   if (state.page == Page::kNotice) {
-    fill_in(state, commands, *form);
+    fill_in(state, commands, *open, *policy, *form);
   } else {
-    preview(state, commands, *form);
+    preview(state, commands, *open, *policy, *form);
   }
 }
 

@@ -21,12 +21,12 @@ void open_window() {
   ImGuiWindow* window = page_window();
   if (s.to_top) {
     ImGui::SetNextWindowScroll(ImVec2(0, 0));
-  } else if (s.scroll_by != 0 && window != nullptr) {
+  } else if (s.scroll_by != 0 && window != nullptr && s.last_dialog == 0) {
     const float y = std::clamp(window->Scroll.y + s.scroll_by, 0.0f, window->ScrollMax.y);
     ImGui::SetNextWindowScroll(ImVec2(-1, y));
   }
   s.to_top = false;
-  s.scroll_by = 0;
+  if (s.last_dialog == 0) s.scroll_by = 0;
   ImGui::SetNextWindowPos(ImVec2(0, 0));
   ImGui::SetNextWindowSize(ImVec2(s.display.width, s.display.height));
   ImGui::Begin(kWindow, nullptr,
@@ -35,9 +35,18 @@ void open_window() {
                    ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus);
 }
 
-// What was just focused is scrolled to, with a little air. A press of the mouse is on something
-// seen already.
-void keep_focus_in_view() {
+const TextStyle summary_title_style() {
+  return text_style(state().type.heading[2], Face::kBold);
+}
+
+}  // namespace
+
+ImGuiWindow* page_window() {
+  return ImGui::FindWindowByName(kWindow);
+}
+
+// With a little air. A press of the mouse is on something seen already.
+void keep_focus_in_view(float foot) {
   State& s = state();
   const Semantics& semantics = s.semantics;
   if (semantics.focus() != s.last_focus) {
@@ -54,8 +63,11 @@ void keep_focus_in_view() {
     s.show = 0;
     return;
   }
+  // What lies over the page does not move with it.
+  const Node* parent = semantics.find(node->parent);
+  if (parent != nullptr && parent->role == Role::kRegion) return;
   ImGuiWindow* window = ImGui::GetCurrentWindow();
-  const float air = px(16), view = s.display.height;
+  const float air = px(16), view = s.display.height - foot;
   const float top = node->rect.y, bottom = node->rect.y + node->rect.h;
   float move = 0;
   if (s.show_at_top || top < air || bottom - top > view - 2 * air) {
@@ -75,16 +87,6 @@ void keep_focus_in_view() {
   context().wake(2);
 }
 
-const TextStyle summary_title_style() {
-  return text_style(state().type.heading[2], Face::kBold);
-}
-
-}  // namespace
-
-ImGuiWindow* page_window() {
-  return ImGui::FindWindowByName(kWindow);
-}
-
 void begin_page(std::string_view page, std::string_view title,
                 const std::vector<FieldError>& errors) {
   State& s = state();
@@ -93,12 +95,16 @@ void begin_page(std::string_view page, std::string_view title,
   if (page != s.page) {
     s.page = page;
     s.page_seed = ImHashData(page.data(), page.size(), 0);
-    s.heading_wants_focus = true;
+    // A field that was asked for in the frame before is on this page.
+    const bool to_field = !s.field_wants_focus.empty() && s.field_focus_frames == 2;
+    s.heading_wants_focus = !to_field;
+    s.part_wants_focus = false;
     s.to_top = true;
     s.show = 0;
-    s.field_wants_focus.clear();
+    if (!to_field) s.field_wants_focus.clear();
     s.open.clear();
     s.list_places.clear();
+    s.timelines.clear();
     context().wake();
   }
   s.errors = errors;
@@ -119,7 +125,7 @@ void begin_page(std::string_view page, std::string_view title,
 
 void end_page() {
   State& s = state();
-  s.layout.add_space(px(60));
+  s.layout.add_space(px(60) + s.toast.foot);  // so that nothing rests under a message
   const float bottom = s.layout.bottom();
   const Node* main = s.semantics.find(s.main);
   assert(main != nullptr);
@@ -127,7 +133,8 @@ void end_page() {
   s.semantics.pop_parent();
   ImGui::SetCursorScreenPos(ImVec2(0, bottom));
   ImGui::Dummy(ImVec2(0, 0));
-  keep_focus_in_view();
+  // A dialog in front does this for itself; a message at the foot covers so much of the page.
+  if (s.dialog == 0 && s.last_dialog == 0) keep_focus_in_view(s.toast.foot);
   if (!s.field_wants_focus.empty() && --s.field_focus_frames <= 0) s.field_wants_focus.clear();
   ImGui::End();
 }
@@ -153,6 +160,7 @@ bool back_link(std::string_view label) {
   list->PathLineTo(ImVec2(x + size, y + size));
   list->PathStroke(colour32(Colour::kText), 0, px(1.6f));
   emit(id, Role::kLink, label, rect);
+  draw_page_actions(s.layout.x() + s.layout.width(), rect.Min.y, rect.GetHeight());
   return pressed.pressed;
 }
 
@@ -222,10 +230,12 @@ void error_summary() {
   s.summary_wants_focus = false;
 }
 
-void begin_columns(float first_share) {
+bool begin_columns(float first_share) {
   State& s = state();
   const float container = std::min(s.display.width - 2 * px(s.space.margin), em(kContainerEm));
-  s.layout.begin_columns(first_share, em(2), container < em(kTwoColumnsEm));
+  const bool fold = container < em(kTwoColumnsEm);
+  s.layout.begin_columns(first_share, em(2), fold);
+  return !fold;
 }
 
 void next_column() {

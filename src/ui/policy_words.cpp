@@ -35,7 +35,8 @@ std::string version_words(const policy::Policy& policy) {
 }
 
 std::string policy_name(const policy::Policy& policy) {
-  return policy.short_title + ", " + version_words(policy);
+  const bool said = policy.short_title.find(policy.version) != std::string::npos;
+  return policy.short_title + (said ? "" : ", " + version_words(policy));
 }
 
 std::string review_words(const policy::Policy& policy, calendar::Instant now) {

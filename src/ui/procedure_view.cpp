@@ -58,8 +58,7 @@ void rules(const SharedPolicy& shared) {
   for (const policy::RuleSection& section : rules_of(shared)) {
     if (section.key == "contacts") continue;  // above, as this device knows them
     const std::string count = std::to_string(section.rules.size());
-    if (!details("rules-" + section.key,
-                 section.heading + (count == "1" ? " (1 rule)" : " (" + count + " rules)"))) {
+    if (!details("rules-" + section.key, section.heading + " (" + count + ")")) {
       continue;
     }
     for (const policy::Rule& rule : section.rules) {
@@ -79,7 +78,7 @@ void procedure_view(const app::AppState& state, app::Commands& commands) {
   begin_page("procedure-" + state.procedure, known ? known->policy->short_title : "Procedure");
   const casework::Case* open = state.open_case();
   if (open && open->policy_hash() == state.procedure) {
-    if (back_link("Back to the case")) commands.push_back(app::Go{Page::kCase, ""});
+    if (back_link("Back to the case")) commands.push_back(app::Go{Page::kCase, state.case_part});
     if (link("all", "All procedures")) commands.push_back(app::Go{Page::kProcedures, ""});
   } else if (back_link("All procedures")) {
     commands.push_back(app::Go{Page::kProcedures, ""});

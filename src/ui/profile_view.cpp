@@ -1,16 +1,25 @@
-// Who writes the records on this device: asked once, carried into every record and notice.
+// Who writes the records on this device: asked once, carried into every record and notice, changed
+// from the settings.
 #include "ui/app_view.h"
 #include "ui/form.h"
 
 namespace ui {
 
 void profile_view(const app::AppState& state, app::Commands& commands) {
-  begin_page("profile", "About you", page_errors(state));
+  const bool changing = !state.profile.person.name.empty();
+  const char* title = changing ? "Your details" : "About you";
+  begin_page(changing ? "your-details" : "profile", title, page_errors(state));
+  if (changing && back_link("Back to settings"))
+    commands.push_back(app::Go{app::Page::kSettings, ""});
   error_summary();
   trouble_banner(state);
-  heading(1, "About you");
+  heading(1, title);
   paragraph(
-      "Your name, role and agency go on each record and notice, so that others know who wrote it.");
+      changing
+          ? "What you write from now on carries these. Records and notices that are there already "
+            "keep the name they were written under."
+          : "Your name, role and agency go on each record and notice, so that others know who "
+            "wrote it.");
   Form form(state, commands);
   FieldOptions name;
   name.autocomplete = "name";
@@ -28,7 +37,8 @@ void profile_view(const app::AppState& state, app::Commands& commands) {
   email.hint = "Some notices ask for it";
   email.autocomplete = "email";
   form.text("email", "Your work e-mail address", email);
-  if (button("save", "Save and continue")) commands.push_back(app::SaveProfile{});
+  if (button("save", changing ? "Save your details" : "Save and continue"))
+    commands.push_back(app::SaveProfile{});
   end_page();
 }
 

@@ -1,15 +1,54 @@
 // The question pages of raising a disagreement. One subject a page; going back keeps every answer.
 #include <algorithm>
+#include <optional>
 
 #include "app/answers.h"
+#include "documents/readiness.h"
 #include "ui/app_view.h"
 #include "ui/form.h"
 #include "ui/policy_words.h"
+#include "ui/readiness_list.h"
+#include "ui/writing_aid.h"
 
 namespace ui {
 namespace {
 
 using app::Page;
+using documents::Purpose;
+using policy::Prefill;
+
+// In a few words, for the stepper.
+std::string question_name(Page page) {
+  switch (page) {
+    case Page::kRaiseProcedure:
+      return "The procedure";
+    case Page::kRaiseSubject:
+      return "Who it is about";
+    case Page::kRaiseRisk:
+      return "Immediate risk";
+    case Page::kRaiseScope:
+      return "When to use it";
+    case Page::kRaiseDecision:
+      return "The decision";
+    default:
+      return "Your concern";
+  }
+}
+
+// The procedure asks in its own words where it has some; `ours` says how to answer.
+FieldOptions asked_by(const policy::Policy& policy, const char* ours, Prefill prefill,
+                      Prefill also = Prefill::kNone) {
+  FieldOptions field;
+  const std::string theirs = policy_question(policy, prefill, also);
+  field.hint = std::string(ours) + (theirs.empty() ? "" : "\n" + theirs);
+  return field;
+}
+
+// The stage that the case would start at.
+const policy::Stage* first_stage(const app::AppState& state, const policy::Policy& policy) {
+  const policy::Stage* chosen = policy.stage(state.draft.get("first_stage"));
+  return chosen ? chosen : &policy.stages.front();
+}
 
 void procedure(const app::AppState& state, Form& form) {
   heading(1, "Which procedure applies?");
@@ -146,11 +185,11 @@ void scope(const app::AppState& state, const policy::Policy& policy, Form& form)
   }
 }
 
-void decision(Form& form) {
-  heading(1, "What was decided?");
-  FieldOptions what;
-  what.hint = "The decision or practice you disagree with, as plainly as you can. Facts first.";
-  form.area("decision", "The decision or practice", what);
+void decision(const policy::Policy& policy, Form& form) {
+  form.area("decision", "The decision or practice",
+            asked_by(policy, "The decision or practice that you disagree with. Facts first.",
+                     Prefill::kDecision, Prefill::kDecisionAndConcern),
+            Purpose::kAccount);
   FieldOptions agency;
   agency.hint = "The agency or team that made it";
   form.text("responding.agency", "Whose decision is it?", agency);
@@ -164,16 +203,19 @@ void decision(Form& form) {
 }
 
 void concern(const policy::Policy& policy, const std::string& kind, Form& form) {
-  heading(1, "Why does it worry you?");
-  FieldOptions why;
-  why.hint = "What you have seen or been told, and what you conclude from it";
-  form.area("concern", "Why you disagree", why);
-  FieldOptions impact;
+  form.area("concern", "Why you disagree",
+            asked_by(policy, "What you have seen or been told, when, and what you conclude from it",
+                     Prefill::kConcern),
+            Purpose::kConcern);
+  FieldOptions impact = asked_by(policy, "", Prefill::kImpact);
+  if (!impact.hint.empty()) impact.hint.erase(0, 1);  // ours is empty: no line above theirs
   impact.required = false;
-  form.area("impact", "What it is likely to mean" + for_subject(kind), impact);
-  FieldOptions outcome;
-  outcome.hint = "What you want to happen" + (kind == "theme" ? "" : "," + for_subject(kind));
-  form.area("desired_outcome", "The outcome you are seeking", outcome);
+  impact.rows = 3;
+  form.area("impact", "What it is likely to mean" + for_subject(kind), impact, Purpose::kAnswer);
+  FieldOptions outcome =
+      asked_by(policy, "Who should do what, and by when", Prefill::kDesiredOutcome);
+  outcome.rows = 3;
+  form.area("desired_outcome", "The outcome you are seeking", outcome, Purpose::kOutcome);
   if (!policy.disagreements.empty()) {
     std::vector<Option> categories;
     for (const policy::DisagreementArea& area : policy.disagreements)
@@ -201,9 +243,12 @@ void raise_view(const app::AppState& state, app::Commands& commands) {
   }
   error_summary();
   trouble_banner(state);
-  caption("Raise a disagreement: step " + std::to_string(number + 1) + " of " +
-          std::to_string(pages.size() + 1));
+  std::vector<std::string> names;
+  for (const Page page : pages) names.push_back(question_name(page));
+  caption("Raise a disagreement");
+  stepper("questions", names, size_t(number));
   Form form(state, commands);
+  std::optional<WritingAid> aid;
   if (state.page == Page::kRaiseProcedure || !policy) {
     procedure(state, form);
   } else if (state.page == Page::kRaiseSubject) {
@@ -213,12 +258,20 @@ void raise_view(const app::AppState& state, app::Commands& commands) {
     priority(*policy, form);
   } else if (state.page == Page::kRaiseScope) {
     scope(state, *policy, form);
-  } else if (state.page == Page::kRaiseDecision) {
-    decision(form);
   } else {
-    concern(*policy, drafted_subject(state, *policy), form);
+    const bool decides = state.page == Page::kRaiseDecision;
+    heading(1, decides ? "What was decided?" : "Why does it worry you?");
+    aid.emplace(
+        state, commands,
+        AidFor{*policy, first_stage(state, *policy),
+               decides ? Writing::kDecision : Writing::kConcern, decides ? "decision" : "concern",
+               decides ? "The decision or practice" : "Why you disagree"});
+    form.know(documents::remark_context(app::opening_from(state).fact, *policy));
+    if (decides) decision(*policy, form);
+    if (!decides) concern(*policy, drafted_subject(state, *policy), form);
   }
   if (button("continue", "Continue")) commands.push_back(app::Continue{});
+  aid.reset();
   end_page();
 }
 
@@ -285,6 +338,15 @@ void raise_check_view(const app::AppState& state, app::Commands& commands) {
   row(Page::kRaiseConcern, "Outcome you seek", fact.desired_outcome, "the outcome you seek");
   const int changed = summary_list("answers", rows);
   if (changed >= 0) commands.push_back(app::Change{leads_to[size_t(changed)]});
+  if (policy) {
+    const auto* look = readiness_list("Before you raise it", "You can raise it all the same",
+                                      documents::readiness(fact, *policy));
+    for (const Page page : app::raise_pages(policy)) {
+      if (!look || !app::asks(page, look->field)) continue;
+      focus_field(look->field);
+      commands.push_back(app::Change{page});
+    }
+  }
   paragraph("It is saved on this device. Nothing is sent to anyone.");
   if (button("raise", "Raise the disagreement")) commands.push_back(app::RaiseCase{});
   end_page();

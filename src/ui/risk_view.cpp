@@ -173,7 +173,7 @@ void risk_view(const app::AppState& state, app::Commands& commands) {
   if (screen.known) {
     what_it_says(screen);
   } else if (screen.open) {
-    paragraph("The procedure of this case is missing from the vault.", TextKind::kHint);
+    paragraph("The procedure of this case is missing from this device.", TextKind::kHint);
   } else {
     each_procedure(screen);
   }

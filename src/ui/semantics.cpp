@@ -68,11 +68,17 @@ void Semantics::set_field(NodeId id, std::string_view field) {
   nodes_[found->second].field = field;
 }
 
+void Semantics::set_keys(NodeId id, std::string_view keys) {
+  const auto found = index_.find(id);
+  assert(found != index_.end());
+  nodes_[found->second].keys = keys;
+}
+
 void Semantics::describe(NodeId id, std::string_view words) {
   const auto found = index_.find(id);
   assert(found != index_.end());
   std::string& description = nodes_[found->second].description;
-  if (!description.empty()) description += ". ";
+  if (!description.empty()) description += description.back() == '.' ? " " : ". ";
   description += words;
 }
 
@@ -175,6 +181,7 @@ bool Semantics::interactive(Role role) {
     case Role::kCheckbox:
     case Role::kRadio:
     case Role::kSelect:
+    case Role::kTab:
       return true;
     default:
       return false;
@@ -187,10 +194,11 @@ std::vector<std::string> Semantics::audit() const {
     if (find(id) == nullptr) faults.push_back("item " + std::to_string(id) + " has no node");
   }
   for (const Node& node : nodes_) {
-    const bool needs_name = interactive(node.role) || node.role == Role::kHeading ||
-                            node.role == Role::kImage || node.role == Role::kRadioGroup ||
-                            node.role == Role::kGroup || node.role == Role::kTable ||
-                            node.role == Role::kDialog;
+    const bool needs_name =
+        interactive(node.role) || node.role == Role::kHeading || node.role == Role::kImage ||
+        node.role == Role::kRadioGroup || node.role == Role::kGroup || node.role == Role::kTable ||
+        node.role == Role::kDialog || node.role == Role::kRegion || node.role == Role::kTabList ||
+        node.role == Role::kTabPanel || node.role == Role::kProgress;
     if (needs_name && blank(node.name)) faults.push_back(described(node) + " has no name");
     const Node* parent = find(node.parent);
     if (node.parent != 0 && parent == nullptr)
@@ -200,6 +208,9 @@ std::vector<std::string> Semantics::audit() const {
     }
     if (node.role == Role::kListItem && (!parent || parent->role != Role::kList)) {
       faults.push_back(described(node) + " stands outside a list");
+    }
+    if (node.role == Role::kTab && (!parent || parent->role != Role::kTabList)) {
+      faults.push_back(described(node) + " stands outside a tab list");
     }
   }
   return faults;

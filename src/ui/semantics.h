@@ -48,12 +48,19 @@ enum class Role : std::uint8_t {
   kAlert,       // live, assertive: the error summary; takes focus
   kImage,       // a drawing; name is its text equal
   kDialog,      // modal: everything outside it is inert
+  kRegion,      // landmark, named: what lies over the page and is no part of it
+  kTabList,
+  kTab,  // checked: its panel is shown; one of a list is in the order of Tab
+  kTabPanel,
+  kProgress,  // value: whole per cent, or empty when not known
 };
 
 struct Rect {
   float x = 0, y = 0, w = 0, h = 0;  // physical pixels, from the canvas's top left
   bool operator==(const Rect&) const = default;
 };
+
+enum class Sort : std::uint8_t { kNo, kCan, kAscending, kDescending };
 
 struct Node {
   NodeId id = 0;
@@ -69,6 +76,11 @@ struct Node {
   std::string field;                 // data-field: the name by which the vault finds a password
   std::string autocomplete = "off";  // HTML autocomplete token
   std::string input_mode;            // HTML inputmode: "numeric", "" = text
+  std::string keys;     // aria-keyshortcuts: keys that press it while the focus is in its group or
+                        // dialog: "ArrowLeft", "Plus", "Minus", "Escape"
+  NodeId controls = 0;  // of a tab: its panel
+  Sort sort = Sort::kNo;  // of a column header
+  bool vertical = false;  // of a tab list: its tabs stand under one another
   bool checked = false;
   bool expandable = false;
   bool expanded = false;
@@ -90,12 +102,14 @@ class Semantics {
   Node& add(NodeId id, Role role, std::string_view name, Rect rect);
   void set_rect(NodeId id, Rect rect);  // of a parent whose extent is known only after its children
   void set_field(NodeId id, std::string_view field);
+  void set_keys(NodeId id, std::string_view keys);
   void describe(NodeId id, std::string_view words);  // after what its description says already
   void push_parent(NodeId id);
   void pop_parent();
   // The focus the next DOM update must make: a page's heading, an error summary, the first faulty
   // field.
   void request_focus(NodeId id);
+  bool focus_requested() const { return focus_request_.has_value(); }
 
   // ---- reading a frame (mirror, tests) ----
   const std::vector<Node>& nodes() const {

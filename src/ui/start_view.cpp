@@ -2,6 +2,7 @@
 // records are kept.
 #include "ui/app_view.h"
 #include "ui/form.h"
+#include "ui/settings_words.h"
 
 namespace ui {
 namespace {
@@ -29,19 +30,23 @@ void welcome(const app::AppState& state, app::Commands& commands) {
             TextKind::kLead);
   bullet_list({"See what to do now, by when, and why that day.",
                "Record discussions, agreed times and outcomes as they happen.",
-               "Produce the notices your procedure asks for, as PDF and as data."});
+               "Make the notices your procedure asks for, ready to send."});
   inset(
       "If a child is in immediate danger, call 999 now. You can record what happened afterwards.");
   if (button("start", "Set up this device")) commands.push_back(app::Go{Page::kCreateVault, ""});
+  same_row();
+  if (button("trial", "Try it with an invented case", ButtonKind::kSecondary)) {
+    commands.push_back(app::StartTrial{});
+  }
   heading(2, "Your records stay on this device");
   paragraph(
-      "There is no account and no server. What you type is encrypted with your passphrase and kept "
-      "in this "
-      "browser. Only what you download leaves it.");
+      "You need no account. What you type is locked with your passphrase and stays on this device. "
+      "Only the files that you download leave it.");
   if (link("procedures", "Read and compare procedures")) {
     commands.push_back(app::Go{Page::kProcedures, ""});
   }
   if (link("privacy", "How your records are kept")) commands.push_back(app::Go{Page::kPrivacy, ""});
+  if (link("display", "Text size and colours")) commands.push_back(app::Go{Page::kDisplay, ""});
   policy_errors(state);
   end_page();
 }
@@ -49,19 +54,20 @@ void welcome(const app::AppState& state, app::Commands& commands) {
 void privacy(const app::AppState& state, app::Commands& commands) {
   begin_page("privacy", "How your records are kept");
   const bool open = !state.profile.person.name.empty();
-  if (back_link()) commands.push_back(app::Go{open ? Page::kHome : Page::kWelcome, ""});
+  const Page before = state.target == kFromSettings ? Page::kSettings : Page::kHome;
+  if (back_link()) commands.push_back(app::Go{open ? before : Page::kWelcome, ""});
   heading(1, "How your records are kept");
   bullet_list(
       {"They are kept in this browser, on this device, and nowhere else.",
        "They are encrypted with a key that only your passphrase or your recovery key opens. "
        "Nobody can reset it for you, not even your IT service.",
-       "The page talks to no other computer than the one it came from, and only to fetch its own "
-       "files.",
-       "“Saved” means that the browser has confirmed the writing to disk."});
+       "Nothing that you type is sent to any other computer.",
+       "“Saved” means that it is on this device: you can close the page."});
   heading(2, "What this does not protect against");
   bullet_list({"Somebody who knows your passphrase, or watches you type it.",
                "A device with harmful software on it.",
-               "A browser that is set to clear site data: download the case record and file it."});
+               "A browser that is set to forget everything when it closes: download the case "
+               "record and file it."});
   paragraph(
       "This copy is not your agency’s record. File the case record on the child’s file, as your "
       "procedure asks.");

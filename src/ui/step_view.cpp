@@ -1,18 +1,22 @@
 // The short forms about an open case: a discussion, an agreed time, the next stage, a duty, the
 // outcome, a reply, another version of the procedure.
 #include <algorithm>
+#include <optional>
 
 #include "casework/stage_words.h"
+#include "documents/readiness.h"
 #include "policy/rules.h"
 #include "ui/app_view.h"
 #include "ui/form.h"
 #include "ui/kept_rules.h"
 #include "ui/policy_words.h"
+#include "ui/writing_aid.h"
 
 namespace ui {
 namespace {
 
 using app::Page;
+using documents::Purpose;
 
 FieldOptions hinted(const char* hint, bool required = true, int rows = 5) {
   FieldOptions options;
@@ -23,7 +27,6 @@ FieldOptions hinted(const char* hint, bool required = true, int rows = 5) {
 }
 
 void discussion(Form& form) {
-  heading(1, "Record a discussion");
   form.date("held_on", "When did it take place?", hinted("For example, 27 3 2026"));
   form.radios("channel", "How?",
               {{"Telephone", "Telephone", ""},
@@ -35,15 +38,17 @@ void discussion(Form& form) {
   form.area("account", "What was said?",
             hinted("What each side sees and thinks, as near to their words as you can. Facts apart "
                    "from opinion.",
-                   true, 7));
-  form.area("agreed", "What was agreed?", hinted("Who does what, by when", false, 3));
+                   true, 7),
+            Purpose::kAccount);
+  form.area("agreed", "What was agreed?", hinted("Who does what, by when", false, 3),
+            Purpose::kOutcome);
 }
 
 void reply(Form& form) {
-  heading(1, "Record the reply");
   form.date("received_on", "When did it arrive?", hinted("For example, 27 3 2026"));
   form.text("from", "Who replied?", hinted("Name, role and agency"));
-  form.area("account", "What does it say?", hinted("As near to its own words as you can"));
+  form.area("account", "What does it say?", hinted("As near to its own words as you can"),
+            Purpose::kAccount);
   form.yes_no("agreed", "Does it settle the disagreement?");
 }
 
@@ -162,18 +167,26 @@ void step_view(const app::AppState& state, app::Commands& commands) {
   const std::string stage = here ? here->label : capital(policy->stage_word);
   const std::string& kind = open->opened.fact.subject.kind;
   begin_page("step-" + std::to_string(int(state.page)) + state.target, "Case", page_errors(state));
-  if (back_link("Back to the case")) commands.push_back(app::Go{Page::kCase, ""});
+  if (back_link("Back to the case")) commands.push_back(app::Go{Page::kCase, state.case_part});
   error_summary();
   trouble_banner(state);
   caption(open->opened.fact.subject.name + " · " + open->opened.fact.reference);
   Form form(state, commands);
+  form.know(documents::remark_context(*open, *policy));
+  std::optional<WritingAid> aid;
   std::string save = "Save";
   switch (state.page) {
     case Page::kDiscussion:
+      heading(1, "Record a discussion");
+      aid.emplace(state, commands,
+                  AidFor{*policy, here, Writing::kTalk, "account", "What was said?"});
       discussion(form);
       save = "Save the record";
       break;
     case Page::kReply:
+      heading(1, "Record the reply");
+      aid.emplace(state, commands,
+                  AidFor{*policy, here, Writing::kTalk, "account", "What does it say?"});
       reply(form);
       save = "Save the reply";
       break;
@@ -188,13 +201,12 @@ void step_view(const app::AppState& state, app::Commands& commands) {
       const policy::Stage* target = policy->stage(state.target);
       const std::string word = policy->stage_word;
       heading(1, "Move to " + stage_title(*policy, state.target));
-      if (target) {
-        paragraph(target->summary);
-        inset(policy::in_words(target->cite, *policy));
-      }
+      if (target) paragraph(target->summary);
+      const std::string question = "Why did " + stage + " not settle it?";
+      aid.emplace(state, commands, AidFor{*policy, target, Writing::kReason, "reason", question});
       const std::string hint =
           "What was tried, and what is still not agreed. If you pass over a " + word + ", say why.";
-      form.area("reason", "Why did " + stage + " not settle it?", hinted(hint.c_str()));
+      form.area("reason", question, hinted(hint.c_str()), Purpose::kReason);
       save = "Move to " + (target ? target->label : state.target);
       break;
     }
@@ -212,7 +224,8 @@ void step_view(const app::AppState& state, app::Commands& commands) {
         inset(here->judge->text + "\n" + policy::in_words(here->judge->cite, *policy));
       }
       form.area("outcome", "What was agreed?",
-                hinted(("The outcome" + for_subject(kind) + ": who does what, by when").c_str()));
+                hinted(("The outcome" + for_subject(kind) + ": who does what, by when").c_str()),
+                Purpose::kOutcome);
       form.text("agreed_with", "Agreed with whom?",
                 hinted("Names, roles and agencies of both sides"));
       form.yes_no("debrief", "Has a debrief taken place?");
@@ -220,7 +233,8 @@ void step_view(const app::AppState& state, app::Commands& commands) {
                 hinted(kind == "theme"   ? "No names or details that identify anybody"
                        : kind == "adult" ? "No names or details that identify the adult"
                                          : "No names or details that identify the child",
-                       false, 3));
+                       false, 3),
+                Purpose::kLearning);
       save = "Save the outcome";
       break;
     case Page::kWithdraw:
@@ -236,6 +250,7 @@ void step_view(const app::AppState& state, app::Commands& commands) {
   }
   if (button("save", save)) commands.push_back(app::Submit{});
   if (state.saving == app::Saving::kSaving) status("saving", "Saving…");
+  aid.reset();
   end_page();
 }
 

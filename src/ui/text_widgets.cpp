@@ -19,10 +19,21 @@ void heading(int level, std::string_view text) {
   const bool first = level == 1 && s.first_heading == 0;
   const NodeId id = first ? id_of("#heading") : text_id(Role::kHeading, text);
   emit(id, Role::kHeading, text, rect).level = level;
+  if (level == 2 && s.part_wants_focus) {
+    s.part_wants_focus = false;
+    s.semantics.request_focus(id);
+  }
   if (!first) return;
   s.first_heading = id;
   if (s.heading_wants_focus) s.semantics.request_focus(id);
   s.heading_wants_focus = false;
+}
+
+void focus_on_part() {
+  State& s = state();
+  if (!s.heading_wants_focus) return;
+  s.heading_wants_focus = false;
+  s.part_wants_focus = true;
 }
 
 void caption(std::string_view text) {
@@ -163,9 +174,13 @@ void tag(std::string_view text, TagKind kind) {
 
 void separator() {
   State& s = state();
+  // Across the page, as wide as two columns; in one of them, across that.
+  const float container = std::min(s.display.width - 2 * px(s.space.margin), em(kContainerEm));
+  const bool in_column = s.layout.width() != std::min(container, em(kColumnEm));
   const ImRect rect =
       s.layout.place(s.layout.width(), px(1), px(s.space.after_field), px(s.space.after_field));
-  fill(rect, Colour::kDivider);
+  const float right = in_column ? rect.Max.x : rect.Min.x + container;
+  fill(ImRect(rect.Min, ImVec2(right, rect.Max.y)), Colour::kDivider);
 }
 
 void space(float count) {

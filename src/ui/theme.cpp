@@ -28,6 +28,7 @@ constexpr Palette kLightPalette = {
     0xb8261b, 0xffffff,                      // overdue
     0xd3ebf0, 0x084552,                      // running
     0xe3e8ea, 0x4b585e,                      // shaded
+    0x0b1a1e,                                // shade
 };
 
 constexpr Palette kDarkPalette = {
@@ -49,6 +50,7 @@ constexpr Palette kDarkPalette = {
     0xff8a7e, 0x2a0603,                      // overdue
     0x12404a, 0xb4e9f2,                      // running
     0x262f33, 0xb3bfc4,                      // shaded
+    kBlack,                                  // shade
 };
 
 Palette forced_palette(const Display& display) {
@@ -62,9 +64,10 @@ Palette forced_palette(const Display& display) {
   const auto set = [&colours](Colour colour, Rgb value) {
     colours[static_cast<size_t>(colour)] = value;
   };
-  for (Colour surface : {Colour::kPage, Colour::kPanel, Colour::kBar, Colour::kOnSuccess,
-                         Colour::kTagNeutral, Colour::kTagDone, Colour::kTagDue,
-                         Colour::kTagOverdue, Colour::kTagRunning, Colour::kShaded}) {
+  for (Colour surface :
+       {Colour::kPage, Colour::kPanel, Colour::kBar, Colour::kOnSuccess, Colour::kTagNeutral,
+        Colour::kTagDone, Colour::kTagDue, Colour::kTagOverdue, Colour::kTagRunning,
+        Colour::kShaded, Colour::kShade}) {
     set(surface, canvas);
   }
   for (Colour surface : {Colour::kPrimary, Colour::kSecondary, Colour::kWarning})
@@ -160,8 +163,9 @@ TypeScale type_scale(bool narrow) {
   return {{19, 1}, {16, 1}, {24, .95f}, {21, 1}, {{36, .86f}, {27, .9f}, {21, .95f}, {19, 1}}};
 }
 
-Spacing spacing(bool narrow) {
-  return narrow ? Spacing{15, 15, 22, 25} : Spacing{30, 20, 30, 40};
+Spacing spacing(bool narrow, bool compact) {
+  if (compact) return narrow ? Spacing{12, 9, 14, 18, 6} : Spacing{20, 12, 18, 26, 6};
+  return narrow ? Spacing{15, 15, 22, 25, 11} : Spacing{30, 20, 30, 40, 11};
 }
 
 }  // namespace ui

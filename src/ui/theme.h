@@ -55,6 +55,7 @@ enum class Colour : std::uint8_t {
   kOnTagRunning,
   kShaded,  // a day that does not count
   kOnShaded,
+  kShade,  // over the page behind a dialog, half transparent
   kCount
 };
 
@@ -97,8 +98,10 @@ struct Spacing {
   float after_text;  // below a paragraph
   float after_field;
   float section;  // above a heading of level 2
+  float row;      // above and below the words of a row in a list or a table
 };
-Spacing spacing(bool narrow);
+// Compact: tighter, while whatever is pressed stays as large.
+Spacing spacing(bool narrow, bool compact);
 
 constexpr float kMinTarget = 44;  // height of a button or field
 constexpr float kChoiceBox = 40;  // a checkbox or radio

@@ -8,4 +8,7 @@ namespace ui {
 // Returns the y below it.
 float draw_top_bar(float left, float top, float width);
 
+// TopBar::page_actions, ending at `right`, in a row of that top and height.
+void draw_page_actions(float right, float top, float height);
+
 }  // namespace ui

@@ -28,8 +28,9 @@ void create(const app::AppState& state, app::Commands& commands) {
   password_field("passphrase", "Passphrase", first);
   FieldOptions again;
   again.autocomplete = "new-password";
+  const bool done = entered("passphrase-again");
   password_field("passphrase-again", "The same passphrase again", again);
-  if (button("create", "Create my vault")) commands.push_back(app::CreateVault{});
+  if (button("create", "Set up my records") || done) commands.push_back(app::CreateVault{});
   status("busy", state.busy);
   end_page();
 }
@@ -55,8 +56,9 @@ void unlock(const app::AppState& state, app::Commands& commands) {
   heading(1, "Unlock your records");
   FieldOptions field;
   field.autocomplete = "current-password";
+  const bool done = entered("passphrase");
   password_field("passphrase", "Passphrase", field);
-  if (button("unlock", "Unlock")) commands.push_back(app::Unlock{});
+  if (button("unlock", "Unlock") || done) commands.push_back(app::Unlock{});
   status("busy", state.busy);
   if (link("forgotten", "Use your recovery key instead")) {
     commands.push_back(app::Go{Page::kUnlockWithRecoveryKey, ""});
@@ -64,6 +66,7 @@ void unlock(const app::AppState& state, app::Commands& commands) {
   if (link("procedures", "Read and compare procedures")) {
     commands.push_back(app::Go{Page::kProcedures, ""});
   }
+  if (link("display", "Text size and colours")) commands.push_back(app::Go{Page::kDisplay, ""});
   inset(
       "If a child is in immediate danger, call 999 now. You can record what happened afterwards.");
   end_page();
@@ -79,8 +82,9 @@ void unlock_with_recovery_key(const app::AppState& state, app::Commands& command
   field.hint =
       "The groups of letters and numbers you kept when you set up this device. Capitals and dashes "
       "do not matter.";
+  const bool done = entered("recovery-key");
   password_field("recovery-key", "Recovery key", field);
-  if (button("unlock", "Unlock")) commands.push_back(app::UnlockWithRecoveryKey{});
+  if (button("unlock", "Unlock") || done) commands.push_back(app::UnlockWithRecoveryKey{});
   status("busy", state.busy);
   end_page();
 }

@@ -63,21 +63,32 @@ void end_page();
 struct TopBar {
   std::string context;          // "Practitioner, Meadowbank School"
   std::vector<Option> actions;  // links at the right; the hint is the accessible name when given
+  // A band beneath: what goes on besides the page, with links of its own. Announced when its words
+  // change. No title: no band.
+  struct Band {
+    std::string title;
+    std::string text;
+    std::vector<Option> actions;
+  } band = {};
+  std::vector<Option> page_actions = {};  // "Undo", "Redo": at the right of the page's back link
 };
 void set_top_bar(const TopBar& bar);
-std::string take_top_bar_action();  // value of the action pressed since the last call, or ""
+std::string take_top_bar_action();  // value of the action pressed since the last call (of the bar,
+                                    // the band or the page), or ""
 bool back_link(std::string_view label = "Back");
 void error_summary();  // draws the errors given to begin_page, "There is a problem"; links focus
                        // the field. Takes focus once each time focus_error_summary() is called.
 void focus_error_summary();
 void focus_field(std::string_view key);  // when its question is drawn next
-void begin_columns(
-    float first_share);  // two columns when at least 50 em wide, else one under the other
+// Two columns when at least 50 em wide, else one under the other; true when they are two.
+bool begin_columns(float first_share);
 void next_column();
 void end_columns();
 
 // ---- text ----
 void heading(int level, std::string_view text);
+void focus_on_part();  // ask before both: a new page's focus goes to its first heading of level 2,
+                       // where the first of level 1 names what several pages are about
 void caption(std::string_view text);  // small grey line above a heading; part of the text
 void paragraph(std::string_view text, TextKind kind = TextKind::kBody);
 void bullet_list(const std::vector<std::string>& items, bool numbered = false);
@@ -104,9 +115,36 @@ bool choice_bar(std::string_view key, std::string_view name, const std::vector<O
 // Links under one another; each option's hint stands beside its label. Index pressed or -1.
 int link_list(std::string_view key, std::string_view name, const std::vector<Option>& lines);
 
+// Panels of one thing, one of them shown: a tab list with the keys of one (Left, Right, Home, End
+// in the browser). Draw the chosen panel between begin_tab_panel and end_tab_panel. True when
+// `chosen` (an option's value) changed.
+bool tabs(std::string_view key, std::string_view name, const std::vector<Option>& options,
+          std::string& chosen);
+void begin_tab_panel(std::string_view key);  // of the tabs with that key
+void end_tab_panel();
+// A question in front of the page, which is inert meanwhile: focus goes into it and, on closing,
+// back to what had it. Returns 0 while open, 1 for `confirm`, -1 for `cancel` or Escape. One at a
+// time; shown by being called in a frame.
+int dialog(std::string_view key, std::string_view title, std::string_view text,
+           std::string_view confirm, std::string_view cancel, ButtonKind kind);
+// Words at the foot of the window for eight seconds, announced; they stay while pointer or focus is
+// on them. True when the action, to be had elsewhere too, is pressed. `serial`: each message's.
+bool toast(int serial, std::string_view words, std::string_view action = {});
+// Something long under way: a bar, its words, and a button that stops it. A share below 0 is not
+// known. True when `stop` was pressed; empty: it cannot be stopped.
+bool progress(std::string_view key, std::string_view words, float share, std::string_view stop);
+// Where one is in a series of questions: "Question 3 of 7". `names` are the questions' short names;
+// said as one sentence.
+void stepper(std::string_view key, const std::vector<std::string>& names, size_t current);
+// Nothing here yet: why, and the one thing to do. True when the action was pressed; it may be
+// empty.
+bool empty_state(std::string_view key, std::string_view title, std::string_view text,
+                 std::string_view action = {});
+
 // Ask both before the text field with that key is drawn.
 void focus_on_opening(std::string_view key);  // it takes the focus in place of the page's heading
-bool entered(std::string_view key);           // Enter was pressed in it
+bool entered(std::string_view key);           // Enter was pressed in it; a password field, too
+bool has_focus(std::string_view key);         // of a field
 
 // ---- answers: each returns true when its value changed in this frame ----
 bool text_field(std::string_view key, std::string_view label, std::string& value,
@@ -157,10 +195,38 @@ struct CardPress {
 };
 CardPress card_list(std::string_view key, std::string_view name, const CardSource& cards);
 
+// What there is to do, in order: the title leads to it, its state stands at the right. Index
+// pressed or -1.
+struct Task {
+  std::string key;
+  std::string title;
+  std::string hint;
+  std::string state;  // "Done", "To do", "By Tuesday 7 April 2026"
+  TagKind state_kind = TagKind::kNeutral;
+  bool actionable = true;
+};
+int task_list(std::string_view key, std::string_view name, const std::vector<Task>& tasks);
+
 struct TableColumn {
   std::string title;
   float share = 1;  // of the width
 };
+
+// A table of any length, sorted by a column and in pages: only the rows of the page shown are asked
+// for. Narrow: each row becomes a block, and the columns to sort by a select.
+struct TableSource {
+  size_t count = 0;
+  std::function<std::vector<std::string>(size_t)> row;  // one text a column
+  size_t sorted_by = 0;                                 // column
+  bool descending = false;
+  std::string of = {};  // as CardSource::of
+};
+struct TablePress {
+  int row = -1;     // whose first cell, a link, was pressed
+  int column = -1;  // whose heading was pressed, to sort by
+};
+TablePress sorted_table(std::string_view key, std::string_view name,
+                        const std::vector<TableColumn>& columns, const TableSource& source);
 void table(std::string_view key, std::string_view name, const std::vector<TableColumn>& columns,
            const std::vector<std::vector<std::string>>&
                rows);  // narrow: each row becomes a block of term and value
@@ -202,6 +268,41 @@ void flow_picture(std::string_view key, const FlowPicture& picture, std::string_
 
 // Lines of a file in a panel under a heading (level 3) that an error summary's link leads to.
 void excerpt(std::string_view key, std::string_view title, std::string_view text);
+
+// One line of time: stages as bars, events as marks, deadlines as flags, weekends and holidays
+// shaded. Zoomed and moved by buttons, keys and pointer; `text` is its equal in words.
+struct Timeline {
+  struct Day {
+    std::string date;   // "4 June 2026"
+    std::string label;  // under the axis, where there is room: "4 Jun"; "June" at a month's first
+    bool off = false;   // does not count
+  };
+  struct Bar {
+    std::string label;  // "Stage 1"
+    size_t from = 0, to = 0;
+    bool current = false;
+  };
+  struct Mark {
+    size_t day = 0;
+    std::string label;  // "Discussion"
+    bool flag = false;  // a deadline
+    bool overdue = false;
+  };
+  std::vector<Day> days;
+  std::vector<Bar> bars;
+  std::vector<Mark> marks;
+  size_t today = 0;  // index of days
+};
+void timeline(std::string_view key, const Timeline& line, std::string_view text);
+
+// When each later stage would fall due: rungs downwards, the dates beside them.
+struct Rung {
+  std::string label;  // "Stage 2"
+  std::string title;
+  std::string date;   // "Friday 10 April 2026"
+  bool last = false;  // the last that can be reached
+};
+void ladder_picture(std::string_view key, const std::vector<Rung>& rungs, std::string_view text);
 
 // A strip of days from the trigger to the deadline: weekends and holidays shaded, counts 1, 2, 3.
 struct DayMark {

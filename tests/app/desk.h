@@ -22,11 +22,13 @@ struct Desk {
   CountingRandom random;
   CheckoutFiles files{later};
   EchoPdf pdf{later};
+  MemoryPreferences preferences;
   MemoryVault vault{later};
   std::unique_ptr<app::Session> session = begin();
 
   std::unique_ptr<app::Session> begin() {
-    return std::make_unique<app::Session>(app::Ports{vault, clock, random, files, pdf});
+    return std::make_unique<app::Session>(
+        app::Ports{vault, clock, random, files, pdf, preferences});
   }
   const app::AppState& state() const { return session->state(); }
   void start() {

@@ -93,6 +93,8 @@ TEST_CASE("nothing typed finds what can be done anywhere, and no case") {
                              "Raise a disagreement",
                              "Procedures",
                              "How your records are kept",
+                             "Settings",
+                             "Try it with an invented case",
                              "Lock"};
   CHECK(labels(desk(), "") == everywhere);
   CHECK(labels(desk(), "  – ") == everywhere);

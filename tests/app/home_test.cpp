@@ -67,6 +67,49 @@ TEST_CASE("each filter lists its own, and counts them whatever is searched for")
   CHECK(many.state.home_list.counts == counts);
 }
 
+TEST_CASE("cases in another order, whatever is filtered and searched for, and back again") {
+  ManyCases many = invented::one_of_each();
+  const std::string by_due = "Overdue for longer, Overdue, Today, Monday, Far, Without a deadline";
+  many.state.home_list.order = app::CaseOrder::kSubject;
+  many.list();
+  CHECK(many.listed() == "Far, Monday, Overdue, Overdue for longer, Today, Without a deadline");
+  many.state.home_list.descending = true;
+  many.list();
+  CHECK(many.listed() == "Without a deadline, Today, Overdue for longer, Overdue, Monday, Far");
+  many.list(CaseFilter::kOverdue);
+  CHECK(many.listed() == "Overdue for longer, Overdue");
+  many.list(CaseFilter::kOpen, "overdue");
+  CHECK(many.listed() == "Overdue for longer, Overdue");
+  many.state.home_list.descending = false;
+  many.state.home_list.order = app::CaseOrder::kProcedure;  // the same: as they stand by deadline
+  many.state.home_list.ranks.clear();
+  many.list();
+  CHECK(many.listed() == by_due);
+  many.state.home_list.order = app::CaseOrder::kDue;
+  many.state.home_list.descending = true;
+  many.list();
+  CHECK(many.listed() == "Without a deadline, Far, Monday, Today, Overdue, Overdue for longer");
+}
+
+TEST_CASE("the order that was chosen holds when a case changes and its letters with it") {
+  fakes::Desk desk;
+  desk.set_up();
+  for (int i = 0; i < 3; ++i) fakes::raise_in(desk, "trafford", "");
+  desk.press(app::SortCases{app::CaseOrder::kStage});
+  CHECK_FALSE(desk.state().home_list.descending);
+  desk.press(app::SortCases{app::CaseOrder::kStage});
+  CHECK(desk.state().home_list.descending);
+  desk.press(app::SortCases{app::CaseOrder::kSubject});
+  CHECK_FALSE(desk.state().home_list.descending);
+  desk.press(app::OpenCase{desk.state().home.back().case_id});
+  desk.press(app::StartStep{casework::StepKind::kAddNote, ""});
+  desk.type("text", "A note");
+  desk.press(app::Submit{});
+  CHECK(desk.state().home_list.order == app::CaseOrder::kSubject);
+  CHECK(desk.state().home_list.rows.size() == 3);
+  CHECK(desk.state().home_list.ranks.size() == 3);
+}
+
 TEST_CASE("this week is today and the six days after it") {
   // Two working days after Monday 13 April is the 15th: the seventh day from Thursday 9 April.
   ManyCases many(date(2026, 4, 13));
@@ -257,7 +300,7 @@ TEST_CASE("what was written is learnt in slices, and a search does not wait for 
   }
   const auto begin_again = [&] {
     desk.session = std::make_unique<app::Session>(
-        app::Ports{desk.vault, clock, desk.random, desk.files, desk.pdf});
+        app::Ports{desk.vault, clock, desk.random, desk.files, desk.pdf, desk.preferences});
     desk.start();
     desk.press(app::Unlock{});
     REQUIRE(desk.state().home.size() == 3);

@@ -153,6 +153,47 @@ TEST_CASE("Back finds the case that was shown, and the procedure") {
   CHECK(desk.state().page == Page::kCase);
 }
 
+TEST_CASE("each part of a case is a page of its own for Back, and the case begins with Now") {
+  Desk desk;
+  desk.set_up();
+  raise_in(desk, "trafford", "");
+  Browser browser(desk);
+  CHECK(browser.look() == of_case(desk));
+  CHECK(browser.go(app::Go{Page::kCase, app::kPeoplePart}) == of_case(desk, "/people"));
+  CHECK(browser.go(app::Go{Page::kCase, app::kChronologyPart}) == of_case(desk, "/chronology"));
+  CHECK(browser.back() == of_case(desk, "/people"));
+  CHECK(desk.state().target == app::kPeoplePart);
+  CHECK(browser.back() == of_case(desk));
+  CHECK(desk.state().target == app::kNowPart);
+  browser.forward();
+  CHECK(browser.go(app::OpenCase{desk.state().case_id}) == of_case(desk));
+  CHECK(browser.go(app::Go{Page::kCase, "secrets"}) == of_case(desk));
+}
+
+TEST_CASE(
+    "the part that a page of a case was reached from is known, until the case is begun anew") {
+  Desk desk;
+  desk.set_up();
+  raise_in(desk, "trafford", "");
+  CHECK(desk.state().case_part == app::kNowPart);
+  desk.press(app::Go{Page::kCase, app::kDocumentsPart});
+  desk.press(app::ShowRecord{});
+  CHECK(desk.state().page == Page::kRecord);
+  CHECK(desk.state().case_part == app::kDocumentsPart);
+  // From home, whatever was looked at before.
+  const std::string id = desk.state().case_id;
+  desk.press(app::Go{Page::kHome, ""});
+  desk.press(app::StartStepOf{id, {casework::StepKind::kAddNote, ""}});
+  CHECK(desk.state().case_part == app::kNowPart);
+  // A step that is saved leads to what is to be done next.
+  desk.press(app::Go{Page::kCase, app::kPeoplePart});
+  desk.press(app::StartStep{casework::StepKind::kAddNote, ""});
+  desk.type("text", "Once.");
+  desk.press(app::Submit{});
+  CHECK(desk.state().page == Page::kCase);
+  CHECK(desk.state().target == app::kNowPart);
+}
+
 TEST_CASE("an address opens its page, once the vault is open") {
   Desk desk;
   desk.set_up();
@@ -163,6 +204,10 @@ TEST_CASE("an address opens its page, once the vault is open") {
            {record, record},
            {of_case(desk, "/guidance"), of_case(desk, "/guidance")},
            {of_case(desk, "/risk"), of_case(desk, "/risk")},
+           {of_case(desk, "/chronology"), of_case(desk, "/chronology")},
+           {of_case(desk, "/people"), of_case(desk, "/people")},
+           {of_case(desk, "/documents"), of_case(desk, "/documents")},
+           {of_case(desk, "/secrets"), of_case(desk)},
            {of_case(desk, "/note"), of_case(desk)},  // what was written there is not in an address
            {of_case(desk), of_case(desk)},
            {"cases/overdue", "cases/overdue"},

@@ -42,7 +42,7 @@ TEST_CASE("a vault that does not open says so, and never that something was not 
   desk.press(app::Unlock{});
   CHECK(desk.state().page == Page::kUnlock);
   REQUIRE(desk.state().trouble);
-  CHECK(desk.state().trouble->title == "The vault did not open");
+  CHECK(desk.state().trouble->title == "Your records did not open");
 }
 
 TEST_CASE("a policy that cannot be read does not hide the others") {
@@ -121,6 +121,58 @@ TEST_CASE("a date that does not exist is one error, at the date") {
   CHECK(desk.state().page == Page::kDiscussion);
   CHECK(desk.keys_of_errors() == std::vector<std::string>{"held_on"});
   CHECK(desk.state().draft.get("account") == "We spoke about the referral.");
+}
+
+TEST_CASE("a step begins with what the case knows: the other side, the day, what was agreed") {
+  using casework::StepKind;
+  Desk desk;
+  desk.set_up();
+  raise_in(desk, "trafford", "");
+  const auto& draft = desk.state().draft;
+  desk.press(app::StartStep{StepKind::kRecordDiscussion, ""});
+  CHECK(draft.get("with") == "Northgate Assessment Team");
+  CHECK(draft.get("held_on.day") == "1");
+  desk.type("channel", "Telephone");
+  desk.type("with", "A. Fenwick, team manager");
+  desk.type("account", "We spoke about the referral.");
+  desk.press(app::Submit{});
+  REQUIRE(desk.state().page == Page::kCase);
+  for (const StepKind kind : {StepKind::kRecordDiscussion, StepKind::kAgreeTime}) {
+    desk.press(app::StartStep{kind, "stage-1-agreed"});
+    CHECK(draft.get("with") == "A. Fenwick, team manager");
+  }
+  desk.press(app::StartStep{StepKind::kRecordReply, ""});
+  CHECK(draft.get("from") == "A. Fenwick, team manager");
+  desk.press(app::StartStep{StepKind::kEnterStage, "stage-2"});
+  CHECK(draft.get("reason") == "The discussion on 1 April 2026 ended without agreement.");
+  // Why a stage is passed over is for the person to say.
+  desk.press(app::StartStep{StepKind::kEnterDirectly, "stage-3"});
+  CHECK(draft.get("reason").empty());
+  desk.press(app::StartStep{StepKind::kResolve, ""});
+  CHECK(draft.get("agreed_with") == "A. Fenwick, team manager");
+  CHECK(draft.get("outcome").empty());
+}
+
+TEST_CASE("a step that was opened and left untouched follows the case; a touched one does not") {
+  using casework::StepKind;
+  Desk desk;
+  desk.set_up();
+  raise_in(desk, "trafford", "");
+  desk.press(app::StartStep{StepKind::kResolve, ""});
+  CHECK(desk.state().draft.get("outcome").empty());
+  desk.press(app::Go{Page::kCase, ""});
+  desk.press(app::StartStep{StepKind::kRecordDiscussion, ""});
+  desk.type("channel", "Telephone");
+  desk.type("account", "We spoke about the referral.");
+  desk.type("agreed", "They reopen it by Friday.");
+  desk.press(app::Submit{});
+  REQUIRE(desk.state().page == Page::kCase);
+  desk.press(app::StartStep{StepKind::kResolve, ""});
+  CHECK(desk.state().draft.get("outcome") == "They reopen it by Friday.");
+  desk.type("outcome", "Reopened.");
+  desk.press(app::Go{Page::kCase, ""});
+  desk.press(app::StartStep{StepKind::kResolve, ""});
+  CHECK(desk.state().draft.get("outcome") == "Reopened.");
 }
 
 TEST_CASE("what could not be saved is not shown as saved, and stays on the page") {

@@ -191,6 +191,9 @@ class Running {
     return *event;
   }
 
+  // As it comes from another device.
+  void take(const Event& event) { casework::apply(state_, event); }
+
   Event talk(std::string agreed = "") {
     return talk_on(calendar::uk_date(now_), std::move(agreed));
   }

@@ -153,7 +153,7 @@ TEST_CASE("silence may be escalated") {
   CHECK(has(why(running, StepKind::kRecordReply), "by the end of Tuesday 21 April 2026."));
   running.on(date(2026, 4, 22));
   CHECK(casework::status_in_words(the(running, "answer"), running.setting()) ==
-        "No reply came by the end of Tuesday 21 April: you may treat that as not resolved");
+        "No reply came by the end of Tuesday 21 April 2026: you may treat that as not resolved");
   const Step first = casework::next_steps(running.state(), running.setting()).front();
   CHECK(first.kind == StepKind::kEnterStage);
   CHECK(first.suggested);

@@ -93,7 +93,7 @@ TEST_CASE("a declared time has a maximum where the procedure gives one") {
             " asks for a time to be declared. None is recorded yet, so this is "
             "the latest it may be."));
   CHECK(casework::status_in_words(clock, running.setting()) ==
-        "No time declared yet: at the latest Monday 27 April");
+        "No time declared yet: at the latest Monday 27 April 2026");
   const auto refused = running.attempt(set("declared-2", date(2026, 4, 28)));
   CHECK(has(message_for(refused, "until"),
             "The date must be on or before Monday 27 April 2026, which is ten working days after "
@@ -117,9 +117,10 @@ TEST_CASE("an earlier date that protects the child ends the clock, a later one d
   later.add(set("week", date(2026, 4, 21)));
   CHECK(clock_of(later, "week")->deadline.last_day == date(2026, 4, 20));
   CHECK(!clock_of(later, "week")->agreed);
-  CHECK(has(clock_of(later, "week")->explanation,
-            " The time set to protect the child, Tuesday 21 April, is later than that and so does "
-            "not count. Source: "));
+  CHECK(has(
+      clock_of(later, "week")->explanation,
+      " The time set to protect the child, Tuesday 21 April 2026, is later than that and so does "
+      "not count. Source: "));
 
   running.add(set("week", date(2026, 4, 16)));
   const RunningClock clock = *clock_of(running, "week");

@@ -96,6 +96,13 @@ TEST_CASE("every way of filling a field") {
         "Olu Danso.");
   CHECK(filled(Prefill::kIsResolved) == "Yes");
   CHECK(filled(Prefill::kCaseReference) == "CG-7K2M-9QXD");
+  CHECK(filled(Prefill::kResponding) == "Priya Shah, Team manager, Children's Assessment Team");
+  CHECK(filled(Prefill::kStage) == "Stage 3: Heads of service");
+  CHECK(filled(Prefill::kEntryReason) == "No reply to three calls");
+  CHECK(filled(Prefill::kMeeting) == "21 April 2026, with Olu Danso, head of service");
+  CHECK(filled(Prefill::kLearning) == "Sightings by schools are to be logged");
+  CHECK(filled(Prefill::kAgreed) == "");   // that meeting agreed nothing
+  CHECK(filled(Prefill::kTimeSet) == "");  // of a stage before
   const std::string chronology = filled(Prefill::kChronology);
   const auto lines = base::split_lines(chronology);
   CHECK(
@@ -110,6 +117,52 @@ TEST_CASE("every way of filling a field") {
     CHECK(contains(chronology, part));
   }
   CHECK(contains(std::string(lines.back()), "Resolved at stage 3, agreed with Olu Danso."));
+}
+
+TEST_CASE("what is agreed and set where the case stands fills a field, as its type takes it") {
+  using policy::Prefill;
+  example::World world;
+  example::Story story;
+  story.tell(example::opening(world.policy), example::at(4, 1));
+  story.tell(casework::DiscussionRecorded{"stage-1", example::date(2026, 4, 2), "Telephone",
+                                          "Priya Shah", "We spoke.", "She rings by Friday"},
+             example::at(4, 2));
+  story.tell(casework::TimeAgreed{"stage-1", "stage-1-discussion", example::date(2026, 4, 10),
+                                  "Priya Shah", ""},
+             example::at(4, 2));
+  policy::Form form;
+  form.fields = {example::field("agreed", "Agreed", policy::FieldType::kLongText, Prefill::kAgreed),
+                 example::field("day", "Day", policy::FieldType::kDate, Prefill::kTimeSet),
+                 example::field("words", "Words", policy::FieldType::kText, Prefill::kTimeSet)};
+  const Answers answers = prefilled(form, story.state(), world.setting);
+  CHECK(answers.at("agreed") == std::vector<std::string>{"She rings by Friday"});
+  CHECK(answers.at("day") == std::vector<std::string>{"2026-04-10"});
+  CHECK(answers.at("words") == std::vector<std::string>{"10 April 2026"});
+}
+
+TEST_CASE("what only people can say is carried from the same form issued before, but for days") {
+  example::World world;
+  example::Story story = example::story(world.policy);
+  policy::Form form = world.policy.forms[0];
+  form.fields.push_back(example::field("day", "Day", policy::FieldType::kDate));
+  form.fields.push_back(example::field("need", "Need", policy::FieldType::kChoiceOfMany));
+  const casework::NoticeIssued issued{form.id,
+                                      "stage-3",
+                                      {{"learning", {"Letters go astray."}},
+                                       {"problem", {"An old problem."}},
+                                       {"day", {"2026-04-20"}},
+                                       {"need", {"Early help", "Plan"}}},
+                                      ""};
+  casework::NoticeIssued other = issued;
+  other.form = "another";
+  other.answers["learning"] = {"Of another form."};
+  story.tell(issued, example::at(4, 20, 10));
+  story.tell(other, example::at(4, 20, 11));
+  const Answers answers = prefilled(form, story.state(), world.setting);
+  CHECK(answers.at("learning") == std::vector<std::string>{"Letters go astray."});
+  CHECK(answers.at("need") == std::vector<std::string>{"Early help", "Plan"});
+  CHECK(answers.at("day").empty());
+  CHECK(answers.at("problem") != std::vector<std::string>{"An old problem."});
 }
 
 TEST_CASE("a resolved case without a debrief leaves the question to the author") {

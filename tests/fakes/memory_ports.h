@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "ports/platform.h"
+#include "ports/preferences.h"
 #include "ports/vault.h"
 
 namespace fakes {
@@ -102,6 +103,13 @@ class EchoPdf : public ports::PdfWriter {
 
  private:
   Later& later_;
+};
+
+class MemoryPreferences : public ports::Preferences {
+ public:
+  std::string load() override { return kept; }
+  void save(const std::string& text) override { kept = text; }
+  std::string kept;
 };
 
 class MemoryVault : public ports::Vault {

@@ -38,8 +38,8 @@ class Driver {
     settle();
   }
 
-  void frame() {
-    context_.frame(1.0f / 60, draw_);
+  void frame(float seconds = 1.0f / 60) {
+    context_.frame(seconds, draw_);
     // The renderer's part: every texture is taken as soon as it is offered.
     for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
       if (texture->Status == ImTextureStatus_WantCreate) texture->SetTexID(1);
@@ -58,15 +58,22 @@ class Driver {
   void frames(int count = 3) {
     for (int i = 0; i < count; ++i) frame();
   }
-  // Draws until the interface sleeps; returns the frames it took. Fails when it never does.
+  // Draws until the interface sleeps, for good or for a while; returns the frames it took. Fails
+  // when it never does.
   int settle() {
     int drawn = 0;
     do {
       frame();
       ++drawn;
       REQUIRE_MESSAGE(drawn < 30, "the interface never comes to rest");
-    } while (context_.next_frame_ms() >= 0);
+    } while (context_.next_frame_ms() == 0);
     return drawn;
+  }
+
+  // So much later, as the browser's timer does.
+  void pass(float seconds) {
+    frame(seconds);
+    settle();
   }
 
   const Node* find(Role role, std::string_view name) { return semantics().find(role, name); }

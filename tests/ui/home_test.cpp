@@ -56,7 +56,7 @@ TEST_CASE("home says at once how many are overdue and due today, and which day i
     }
   }
   CHECK(first == "Overdue for longer · CG-0007");
-  CHECK(home.ui->has(Role::kText, "2 working days overdue, since the end of Tuesday 7 April"));
+  CHECK(home.ui->has(Role::kText, "2 working days overdue, since the end of Tuesday 7 April 2026"));
 }
 
 TEST_CASE("the sentence on home, for every number of cases") {
@@ -226,6 +226,30 @@ TEST_CASE("at 390 pixels a card's action stands within it, a finger high, after 
     CHECK(node.rect.y + node.rect.h <= action.rect.y);
   }
   for (const Node& node : ui.nodes()) CHECK(node.rect.x + node.rect.w <= 391);
+}
+
+TEST_CASE("the same cases as a table, whose columns sort it") {
+  Home home(invented::one_of_each());
+  Driver& ui = home.show();
+  CHECK_FALSE(ui.has(Role::kTable, "Open cases"));
+  ui.press(Role::kLink, "Show as a table");
+  const auto shape = home.take<app::ShowCasesAs>();
+  REQUIRE(shape);
+  CHECK(shape->table);
+  home.state.home_list.as_table = true;
+  check_fits(home);
+  CHECK(home.ui->has(Role::kTable, "Open cases"));
+  home.ui->press(Role::kButton, "Procedure");
+  const auto sort = home.take<app::SortCases>();
+  REQUIRE(sort);
+  CHECK(sort->order == app::CaseOrder::kProcedure);
+  const app::HomeRow& first = home.state.home[home.state.home_list.rows.front()];
+  home.ui->press(Role::kLink, first.subject + " · " + first.reference);
+  const auto opened = home.take<app::OpenCase>();
+  REQUIRE(opened);
+  CHECK(opened->case_id == first.case_id);
+  CHECK(home.ui->says(first.due));
+  CHECK(home.ui->has(Role::kLink, "Show as a list"));
 }
 
 TEST_CASE("a long list: only what is shown is asked for, and a search is shown from its start") {

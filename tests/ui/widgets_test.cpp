@@ -32,7 +32,7 @@ auto page(Content content) {
 }  // namespace
 
 TEST_CASE("every widget has a node with a name") {
-  for (const char* part : {"", "errors", "cards"}) {
+  for (const char* part : {"", "errors", "cards", "sorted", "dialog", "long-dialog", "toast"}) {
     CAPTURE(part);
     Driver ui([part] { gallery_view(part); });
     CHECK_MESSAGE(ui.semantics().audit().empty(), all_of(ui.semantics().audit()));
@@ -46,7 +46,8 @@ TEST_CASE("every widget has a node with a name") {
                     Role::kGroup,    Role::kSelect,   Role::kList,         Role::kListItem,
                     Role::kTable,    Role::kRow,      Role::kColumnHeader, Role::kRowHeader,
                     Role::kCell,     Role::kTerm,     Role::kDefinition,   Role::kStatus,
-                    Role::kImage}) {
+                    Role::kImage,    Role::kTabList,  Role::kTab,          Role::kTabPanel,
+                    Role::kProgress}) {
     CHECK_MESSAGE(seen.count(role) == 1, "role " << static_cast<int>(role));
   }
 }

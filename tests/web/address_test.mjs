@@ -62,6 +62,32 @@ test('Back leads through the questions, and what was half written is still there
   await leave();
 });
 
+test('each part of a case has an address, and Back leads from part to part', { timeout: 120000 }, async () => {
+  const { page, person, fragment, back, leave } = await visit();
+  await person.setUp();
+  await person.raise('HIPS 2024', { area: 'Portsmouth' });
+  const ofCase = await fragment();
+  const focused = () => page.evaluate(() => document.activeElement.innerText || document.activeElement.getAttribute('aria-label'));
+  for (const part of ['Chronology', 'People', 'Documents']) {
+    await person.link(part);
+    await person.heading('Marigold Quill');
+    assert.equal(await fragment(), `${ofCase}/${part.toLowerCase()}`);
+    assert.equal(await focused(), part);
+    assert.deepEqual(await page.locator('nav [aria-current=true]').allInnerTexts(), [part]);
+  }
+  await back();
+  assert.equal(await fragment(), `${ofCase}/people`);
+  await back();
+  await back();
+  assert.equal(await fragment(), ofCase);
+  await person.heading('What to do now');
+  await page.evaluate((its) => (location.hash = `${its}/people`), ofCase.slice(1));
+  await person.heading('The side that raised it');
+  await page.evaluate((its) => (location.hash = `${its}/secrets`), ofCase.slice(1));
+  await person.heading('What to do now');
+  await leave();
+});
+
 test('an address typed or kept leads to its page', { timeout: 120000 }, async () => {
   const { page, person, fragment, back, leave } = await visit();
   await person.setUp();

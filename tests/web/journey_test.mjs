@@ -19,17 +19,17 @@ async function setUp(person) {
   await person.button('Set up this device');
   await person.heading('Choose a passphrase');
   await person.look('passphrase');
-  await person.button('Create my vault');
+  await person.button('Set up my records');
   await person.sees('link', 'Enter your passphrase');
   await person.password('Passphrase', 'too short');
-  await person.button('Create my vault');
+  await person.button('Set up my records');
   await person.reads(/at least 12 characters/);
   await person.password('Passphrase', kPassphrase);
   await person.password('The same passphrase again', kPassphrase + 's');
-  await person.button('Create my vault');
+  await person.button('Set up my records');
   await person.reads(/must be the same/);
   await person.password('The same passphrase again', kPassphrase);
-  await person.button('Create my vault');
+  await person.button('Set up my records');
   await person.heading('Keep your recovery key');
   await person.look('recovery key');
   const key = /([0-9A-Z]{4,}-){3,}[0-9A-Z]+/.exec(await person.text())?.[0];
@@ -221,13 +221,26 @@ test('a Trafford case from stage 1 to the notice', { timeout: 600000 }, async (t
   await person.look('unlock');
   await person.password('Passphrase', 'not the passphrase');
   await person.button('Unlock');
-  await person.reads(/does not open this vault/);
+  await person.reads(/does not open your records/);
   await person.unlock();
   await person.look('home, one case');
   await person.link('See the closed cases');
   await person.press('link', /Marigold Quill/, { exact: false });
-  await person.reads(/Outcome Resolution Notice|Notice issued/);
-  await person.reads(/strategy discussion on Thursday 2 April/);
+  await person.link('Chronology');
+  await person.reads(/Notice issued.*Issued: Outcome Resolution Notice/);
+  await person.reads(/Resolved at stage 4.*strategy discussion on Thursday 2 April/);
+  await person.look('case, chronology');
+  await person.link('People');
+  await person.reads(/The side that raised it.*Rowan Ashdown.*Aled Fenwick, team manager, Northgate Assessment Team/);
+  await person.look('case, people');
+  // The notice as it went out, and back to where it was found.
+  await person.link('Documents');
+  await person.reads(/Copied to tssp@trafford\.gov\.uk/);
+  await person.look('case, documents');
+  await person.link('Outcome Resolution Notice');
+  await person.heading('The notice is ready to send');
+  await person.link('Back to the case');
+  await person.heading('Notices issued');
 
   // The raw database holds no word that was typed.
   const { bytes, records } = await stored(page);
@@ -312,17 +325,19 @@ test('a HIPS case lapses through all five stages over Easter 2026', { timeout: 6
   await person.reads(/pscp@portsmouth\.gov\.uk/);
 
   // The screens that neither journey passes.
-  for (const [link, heading] of [
-    ['Read the guidance and conversation prompts', 'Guidance and conversation prompts'],
-    ['See the full case record', 'The case record is ready'],
-    ['Add a note', 'Add a note'],
-    ['Withdraw the case', 'Withdraw the disagreement'],
+  for (const [part, link, heading] of [
+    ['Documents', 'Read the guidance and conversation prompts', 'Guidance and conversation prompts'],
+    ['Documents', 'See the full case record', 'The case record is ready'],
+    ['Now', 'Add a note', 'Add a note'],
+    ['Now', 'Withdraw the case', 'Withdraw the disagreement'],
   ]) {
+    await person.link(part);
     await person.link(link);
     await person.heading(heading);
     await person.look(link);
     await person.link('Back to the case');
     await person.heading('Child K');
+    assert.deepEqual(await page.locator('nav [aria-current=true]').allInnerTexts(), [part]);
   }
   await person.press('link', /^Share relevant actions/, { exact: false });
   await person.look('a duty');

@@ -85,7 +85,7 @@ export class Person {
     await this.heading('Choose a passphrase');
     await this.password('Passphrase', kPassphrase);
     await this.password('The same passphrase again', kPassphrase);
-    await this.button('Create my vault');
+    await this.button('Set up my records');
     await this.heading('Keep your recovery key');
     const key = /([0-9A-Z]{4}-){8}[0-9A-Z]{4}/.exec(await this.text())?.[0];
     assert.ok(key, 'the recovery key is shown');

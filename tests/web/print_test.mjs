@@ -23,9 +23,11 @@ test('Print gives the document, the record of the case, or the page', { timeout:
   assert.ok(ofCase.includes(reference));
   assert.match(ofCase, /Case file fingerprint/);
   assert.doesNotMatch(ofCase, /What to do now/, 'the record, not the screen');
+  await person.link('Documents');
   await person.link('See the full case record');
   assert.equal(await printed(page), ofCase);
   await person.link('Back to the case');
+  await person.link('Now');
   await person.link('Add a note');
   await person.type('Note', 'Half a thought');
   assert.match(await printed(page), /Note: Half a thought/);

@@ -129,7 +129,7 @@ test('an address that is not secure is refused, and nothing is kept', { timeout:
     await person.heading('This address is not secure, so Common Ground will not keep records here');
     await person.reads(/Nothing has been stored/);
     await person.heading('What to do');
-    await person.reads(/Ask whoever runs your intranet to serve Common Ground over https/);
+    await person.reads(/Ask your IT service to serve Common Ground over https/);
     await onlyExplains(page);
     await person.look('not secure');
     const { databases, local, session } = await stored(page);
@@ -199,7 +199,7 @@ test('no procedure at all: every one is broken', { timeout: 120000 }, async () =
     await person.heading('No procedure could be read, so no disagreement can be raised here');
     await person.reads(/Nothing that you saved has been touched/);
     await person.heading('What to do');
-    await person.reads(/Ask whoever runs your intranet to check the folder “policies”/);
+    await person.reads(/Ask your IT service to check the folder “policies”/);
     assert.deepEqual((await faultsOf(person, 'policies/trafford-tssp.json')).map((fault) => fault.pointer), kTenPointers);
     await person.reads(/policies\/hips-2024\.json/);
     await onlyExplains(page);
@@ -253,7 +253,7 @@ test('without any procedure, a vault that is here still opens', { timeout: 12000
 });
 
 test('a vault that the browser removed is missed, not begun afresh in silence', { timeout: 120000 }, async () => {
-  const kRemoved = 'The browser has removed the vault that was on this device';
+  const kRemoved = 'The browser has removed the records that were on this device';
   const { context, page, person, end } = await begin();
   assert.equal(await page.getByText(kRemoved).count(), 0); // a first visit
   await person.setUp();
@@ -297,7 +297,7 @@ test('a recovery key: malformed, of another vault, and the right one', { timeout
     ['', kMalformed],
     [key.slice(0, -5), kMalformed],
     [key.slice(0, -1) + lastDigit, kMalformed],
-    [otherRecoveryKey(), 'That recovery key belongs to another vault'],
+    [otherRecoveryKey(), 'That recovery key belongs to other records'],
   ]) {
     await person.password('Recovery key', typed);
     await person.button('Unlock');
@@ -306,7 +306,7 @@ test('a recovery key: malformed, of another vault, and the right one', { timeout
     assert.doesNotMatch(await person.text(), /Ashdown/);
     await person.look(`recovery key, ${message}`);
   }
-  await person.link('That recovery key belongs to another vault');
+  await person.link('That recovery key belongs to other records');
   assert.ok(await page.getByLabel('Recovery key', { exact: true }).evaluate((it) => it === document.activeElement));
 
   // As somebody types it: small letters, spaces for dashes.

@@ -1,0 +1,37 @@
+// What can be half written, each by a name that its draft keeps for ever (a page's number may
+// change): "raise", "<case id>/<name>/<target>", "contacts/<policy hash>".
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "app/state.h"
+
+namespace app {
+
+struct DraftKind {
+  Page page;
+  const char* name;
+  const char* title;  // "Record a discussion"
+};
+
+// Of a page of a case that is written on; null for others.
+const DraftKind* draft_kind(Page page);
+
+// The key of what is written on such a page.
+std::string draft_key(const std::string& case_id, Page page, const std::string& target);
+
+// What a key says, of a case that is there or of a raise.
+struct DraftPlace {
+  Page page;
+  std::string case_id;  // empty: a raise
+  std::string target;
+};
+std::optional<DraftPlace> draft_place(const AppState& state, const std::string& key);
+
+// Of drafts that were typed in, those that home can lead back to, in the order of their cases.
+std::vector<HalfWritten> half_written(const AppState& state,
+                                      const std::map<std::string, Draft>& typed);
+
+}  // namespace app

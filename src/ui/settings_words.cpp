@@ -1,0 +1,58 @@
+#include "ui/settings_words.h"
+
+#include "policy/rules.h"
+
+namespace ui {
+
+std::string counted(size_t count, const char* one, const char* many) {
+  return (count == 0 ? "no" : std::to_string(count)) + " " + (count == 1 ? one : many);
+}
+
+std::string cases_in_words(const app::Stored& stored) {
+  const size_t all = stored.open_cases + stored.closed_cases;
+  std::string words = counted(all, "case", "cases");
+  if (all == 0) return words;
+  if (stored.closed_cases == 0) return words + (all == 1 ? ", which is open" : ", all open");
+  if (stored.open_cases == 0) return words + (all == 1 ? ", which is closed" : ", all closed");
+  return words + ", " + std::to_string(stored.open_cases) + " of them open";
+}
+
+std::string text_size_in_words(const app::DisplayChoice& choice) {
+  return std::to_string(choice.text_percent) + "%";
+}
+
+std::string density_in_words(const app::DisplayChoice& choice) {
+  return choice.density == app::Density::kCompact ? "Compact" : "Comfortable";
+}
+
+std::string theme_in_words(const app::DisplayChoice& choice) {
+  switch (choice.theme) {
+    case app::ThemeChoice::kAsDevice:
+      break;
+    case app::ThemeChoice::kLight:
+      return "Light";
+    case app::ThemeChoice::kDark:
+      return "Dark";
+  }
+  return "As on this device";
+}
+
+std::vector<DivisionInUse> divisions_in_use(const app::AppState& state) {
+  std::vector<DivisionInUse> all;
+  for (const app::KnownPolicy& known : state.policies) {
+    if (!known.offered) continue;
+    const std::string name = policy::division_in_words(known.policy->division);
+    size_t at = 0;
+    while (at < all.size() && all[at].name != name) ++at;
+    if (at == all.size()) all.push_back({name, &state.holidays_of(*known.policy), {}});
+    all[at].procedures.push_back(known.policy->short_title);
+  }
+  return all;
+}
+
+std::string known_until(const calendar::HolidaySet& holidays) {
+  if (holidays.last_year() < holidays.first_year()) return "";
+  return calendar::in_words(calendar::date(holidays.last_year(), 12, 31));
+}
+
+}  // namespace ui

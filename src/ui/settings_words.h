@@ -1,0 +1,35 @@
+// Words that the pages of the settings share: what is chosen, how much there is. Internal to
+// src/ui.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/state.h"
+#include "app/stored.h"
+
+namespace ui {
+
+// Where a page that may be reached from elsewhere too (kPrivacy) leads back to: its target.
+inline constexpr char kFromSettings[] = "settings";
+
+// "1 case", "12 cases", "no cases".
+std::string counted(size_t count, const char* one, const char* many);
+// "3 cases, 2 of them open".
+std::string cases_in_words(const app::Stored& stored);
+
+std::string text_size_in_words(const app::DisplayChoice& choice);  // "125%"
+std::string density_in_words(const app::DisplayChoice& choice);    // "Compact"
+std::string theme_in_words(const app::DisplayChoice& choice);      // "Dark"
+
+// "England and Wales": where the bank holidays of the offered procedures are, each once; with how
+// far they are known: "England and Wales, up to 31 December 2028".
+struct DivisionInUse {
+  std::string name;
+  const calendar::HolidaySet* holidays;  // may cover nothing
+  std::vector<std::string> procedures;   // short titles
+};
+std::vector<DivisionInUse> divisions_in_use(const app::AppState& state);
+std::string known_until(const calendar::HolidaySet& holidays);  // "31 December 2028", or empty
+
+}  // namespace ui

@@ -1,0 +1,330 @@
+// How every screen looks, in real Chromium: pictures of the whole page beside the reference pictures, wide and light,
+// narrow and dark; the busiest also in between and in forced colours; the gallery of widgets in all of these, in text
+// twice as large and on a dense screen. What differs is left in build/pictures to be looked at: pictures/README.md.
+//   COMMON_GROUND_PICTURES=take node --test tests/web/visual_test.mjs     takes new references
+//   COMMON_GROUND_WORDS=file node --test tests/web/visual_test.mjs        writes down the words of every screen
+import assert from 'node:assert/strict';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import { kRepository, launch, newPage, openSite, serveSite, settled } from './browser.mjs';
+import { kPassphrase } from './person.mjs';
+import { kLimit, Pictures, sameRandomNumbers } from './pictures.mjs';
+import { begin, browser, kToday } from './visit.mjs';
+
+const kGallery = process.env.GALLERY || path.join(kRepository, 'build', 'web', 'gallery');
+const kWords = process.env.COMMON_GROUND_WORDS;
+
+const kWide = { width: 1280, height: 800 };
+const kTall = { width: 1280, height: 2000 };  // between pictures: everything is in sight
+const kMiddle = { width: 768, height: 1024 };
+const kNarrow = { width: 390, height: 844 };
+const kLight = { colorScheme: 'light', forcedColors: 'none' };
+const kDark = { colorScheme: 'dark', forcedColors: 'none' };
+const kForced = { colorScheme: 'dark', forcedColors: 'active' };  // dark: unlike the light theme
+
+const kEvery = { 'wide-light': [kWide, kLight], 'narrow-dark': [kNarrow, kDark] };
+const kBusiest = {
+  'wide-light': [kWide, kLight], 'wide-dark': [kWide, kDark], 'wide-forced': [kWide, kForced],
+  'middle-light': [kMiddle, kLight], 'narrow-dark': [kNarrow, kDark], 'narrow-forced': [kNarrow, kForced],
+};
+const kWhole = {
+  'wide-light': [kWide, kLight], 'wide-dark': [kWide, kDark], 'wide-forced': [kWide, kForced],
+  'middle-light': [kMiddle, kLight], 'middle-dark': [kMiddle, kDark], 'middle-forced': [kMiddle, kForced],
+  'narrow-light': [kNarrow, kLight], 'narrow-dark': [kNarrow, kDark], 'narrow-forced': [kNarrow, kForced],
+};
+
+// Of the gallery: in every size and colour, and what is in front of a page or on one that refuses.
+const kParts = ['words', 'actions', 'questions', 'data', 'pictures', 'flow', 'panels', 'sorted', 'time'];
+const kInFront = ['errors', 'dialog', 'long-dialog'];
+
+const policy = JSON.parse(readFileSync(path.join(kRepository, 'policies/hips-2024.json'), 'utf8'));
+const form = policy.forms.find((each) => each.id === 'partnership-referral');
+
+let pictures;
+// For a test: what differs is told as soon as it is seen. → how many differences earlier tests found
+async function open(t) {
+  if (kWords && !pictures) writeFileSync(kWords, '');
+  pictures ??= await Pictures.open(browser);
+  pictures.say = (words) => t.diagnostic(words);
+  return pictures.differences.length;
+}
+after(() => pictures?.close());
+
+// What a screen reader would say: of every part its role, its name and what describes it.
+const wordsOf = (page) => page.evaluate(() => [...document.querySelectorAll('#nodes .node')].map((node) => {
+  const own = [...node.childNodes].filter((child) => child.nodeType === Node.TEXT_NODE).map((child) => child.data);
+  const note = document.getElementById(node.getAttribute('aria-describedby'))?.textContent;
+  const words = [node.getAttribute('aria-label'), ...own, note, node.localName === 'textarea' ? node.value : ''];
+  return words.some(Boolean) ? `${node.classList[1]}: ${words.filter(Boolean).join(' | ')}` : '';
+}).filter(Boolean).join('\n'));
+
+// Fails once, naming all that differs.
+const same = (from) => assert.deepEqual(pictures.differences.slice(from), []);
+
+// One person with the same clock and the same chance each time, and `shot(name)`, the pictures of the page shown.
+async function visit() {
+  const { page, person, end } = await begin({
+    ...kLight, viewport: kTall,
+    prepare: async (its) => {
+      await its.addInitScript(sameRandomNumbers);
+      await its.clock.setFixedTime(new Date(kToday));
+    },
+  });
+  page.on('dialog', (dialog) => dialog.accept());  // “leave this page?”, where there is unsaved text
+  const shot = async (name, variants = kEvery, masks = []) => {
+    if (kWords) appendFileSync(kWords, `\n===== ${name}\n${await wordsOf(page)}\n`);
+    await pictures.look(page, name, variants, masks);
+    await page.emulateMedia(kLight);
+    await page.setViewportSize(kTall);
+    await settled(page);
+  };
+  return { page, person, shot, end };
+}
+
+test('every screen looks as it did', { timeout: 1800000 }, async (t) => {
+  const from = await open(t);
+  const { page, person, shot, end } = await visit();
+  // By Find, which reaches everything that can be done: wherever the page has its link.
+  const find = async (words) => {
+    await page.keyboard.press('Control+k');
+    await person.heading('Find');
+    await page.keyboard.type(words);
+    await settled(page);
+    await page.keyboard.press('Enter');
+    await settled(page);
+  };
+  const go = async (button, heading) => {
+    await person.button(button);
+    await person.heading(heading);
+  };
+
+  // The first visit.
+  await person.heading('Resolve a professional disagreement about a child');
+  await shot('welcome', kBusiest);
+  await go('Set up this device', 'Choose a passphrase');
+  await shot('passphrase');
+  await person.button('Set up my records');
+  await person.sees('heading', 'There is a problem');
+  await shot('passphrase-refused');
+  await person.password('Passphrase', kPassphrase);
+  await person.password('The same passphrase again', kPassphrase);
+  await go('Set up my records', 'Keep your recovery key');
+  await shot('recovery-key', kEvery, [page.getByText(/([0-9A-Z]{4}-){8}[0-9A-Z]{4}/)]);
+  await go('I have kept it safe', 'About you');
+  await shot('profile');
+  await person.type('Your name', 'Rowan Ashdown');
+  await person.type('Your role', 'Health visitor');
+  await person.type('Your agency or team', 'Larkfield Health Centre');
+  await go('Save and continue', 'Your cases');
+  await shot('home-empty');
+
+  // A disagreement is raised.
+  await go('Raise a disagreement', 'Which procedure applies?');
+  await person.choose('Procedure', policy.short_title);
+  await person.choose('Area', 'Portsmouth');
+  await shot('raise-procedure');
+  await go('Continue', 'Who is it about?');
+  await shot('raise-subject');
+  await person.choose('It is about', 'A child');
+  await person.type('Name or reference', 'Marigold Quill');
+  await go('Continue', 'Is the child at immediate risk of harm?');
+  await person.choose('Is the child at immediate risk of harm?', 'Yes');
+  await shot('raise-risk');
+  await person.choose('Is the child at immediate risk of harm?', 'No');
+  await go('Continue', 'Is this the right procedure?');
+  for (const each of policy.tests) await person.tick('When to use this procedure', each.question);
+  await person.tick('Is it about any of these?', 'None of these');
+  await shot('raise-scope');
+  await go('Continue', 'What was decided?');
+  await person.button('Continue');
+  await person.sees('heading', 'There is a problem');
+  await shot('raise-decision-refused');
+  await person.type('The decision or practice', 'The referral was closed with no further action.');
+  await person.type('Whose decision is it?', 'Northgate Assessment Team');
+  await person.date('When did the disagreement or concern arise?', '31', '3', '2026');
+  await shot('raise-decision', kBusiest);
+  await go('Continue', 'Why does it worry you?');
+  await person.type('Why you disagree', 'Bruising was seen twice, on 12 and 26 March.');
+  await person.type('The outcome you are seeking', 'A strategy discussion before Friday.');
+  await shot('raise-concern');
+  await go('Continue', 'Check your answers before you raise it');
+  await shot('raise-check');
+  await go('Raise the disagreement', 'Marigold Quill');
+  await person.button('Why that day?');
+  await shot('case', kBusiest);
+  const parts = page.getByRole('navigation', { name: 'Parts of this case' }).getByRole('link');
+  const names = await parts.allInnerTexts();
+  for (const name of names.slice(1)) {
+    await person.link(name);
+    await shot(`case-${name.toLowerCase()}`);
+  }
+  if (names.length > 0) await person.link(names[0]);
+
+  // What may be done in it.
+  await find('record the discussion');
+  await person.heading('Record a discussion');
+  await shot('discussion');
+  await person.button('Save the record');
+  await person.sees('heading', 'There is a problem');
+  await shot('discussion-refused');
+  await person.choose('How?', 'Telephone');
+  await person.type('Who took part?', 'Aled Fenwick, team manager');
+  await person.type('What was said?', 'Aled explained the decision. I described both bruises.');
+  await go('Save the record', 'Marigold Quill');
+  for (const [words, name, heading] of [
+    ['move to stage 2', 'enter-stage', /^Move to/], ['add a note', 'note', 'Add a note'],
+    ['withdraw', 'withdraw', 'Withdraw the disagreement'], ['see the full case record', 'record', 'The case record is ready'],
+    ['read the guidance', 'guidance', 'Guidance and conversation prompts'],
+  ]) {
+    await find(words);
+    await person.heading(heading);
+    await shot(name);
+    await person.press('link', 'Back to the case');
+    await person.heading('Marigold Quill');
+  }
+  await find('resolved');
+  await person.heading('Record that it is resolved');
+  await shot('resolve');
+
+  // On to the last stage, with its notice.
+  await person.link('Back to the case');
+  for (const [index, stage] of policy.stages.entries()) {
+    if (index === 0) continue;
+    await find(`move to ${stage.label}`);
+    await person.heading(/^Move to/);
+    await person.type(`Why did ${policy.stages[index - 1].label} not settle it?`, 'No answer came within the time.');
+    await person.press('button', new RegExp(`^Move to ${stage.label}`), { exact: false });
+    await person.heading('Marigold Quill');
+  }
+  await shot('case-last-stage');
+  await find(form.title);
+  await person.heading(form.title);
+  await person.type(form.fields.at(-1).label, 'Four discussions have not settled it.');
+  await shot('notice');
+  await person.button('Look at the notice');
+  await person.sees('button', 'Issue the notice');
+  await shot('notice-preview');
+  await go('Issue the notice', 'The notice is ready to send');
+  await shot('notice-issued');
+
+  // Elsewhere.
+  await person.link('Immediate risk');
+  await person.heading('A child at immediate risk');
+  await shot('risk', kBusiest);
+  await page.keyboard.press('Control+k');
+  await person.heading('Find');
+  await shot('find');
+  await page.keyboard.type('marigold');
+  await person.reads(/\d results?/);
+  await shot('find-result');
+  await person.link('All cases');
+  await person.heading('Your cases');
+  await person.raise(policy.short_title, { area: 'Southampton', child: 'Linden Frost' });
+  await person.link('All cases');
+  await person.heading('Your cases');
+  await page.clock.setFixedTime(new Date('2026-04-09T09:30:00Z'));  // one of the two is overdue
+  await person.link('Procedures');
+  await person.link('All cases');
+  await person.heading('Your cases');
+  await shot('home', kBusiest);
+  await person.link('How your records are kept');
+  await person.heading('How your records are kept');
+  await shot('privacy');
+  await person.link('Procedures');
+  await person.heading('Procedures');
+  await shot('procedures');
+  await person.link(policy.short_title);
+  await person.heading(policy.title);
+  await shot('procedure');
+  await person.link('Change contacts on this device');
+  await shot('contacts');
+  await person.link('Procedures');
+  await person.link('Compare two procedures');
+  await person.heading('Compare procedures');
+  await shot('compare');
+  await person.link('Procedures');
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Add a procedure from a file', exact: true }).click();
+  await (await choosing).setFiles(path.join(kRepository, 'tests/data/policies/broken-in-ten-ways.json'));
+  await person.heading('This file cannot be used yet');
+  await shot('import-refused');
+  for (const [words, name, heading] of [
+    ['settings', 'settings', 'Settings'], ['display', 'display', 'Text size and colours'],
+    ['working days', 'working-days', 'Working days and bank holidays'], ['what is kept', 'stored', 'What is kept on this device'],
+  ]) {
+    await find(words);
+    await person.heading(heading);
+    await shot(name, name === 'settings' ? kBusiest : kEvery);
+  }
+  await person.link('Lock');
+  await person.heading('Unlock your records');
+  await shot('unlock');
+  await person.link('Use your recovery key instead');
+  await person.heading('Unlock with your recovery key');
+  await shot('unlock-by-recovery-key');
+  await end();
+  same(from);
+});
+
+test('the tour of an invented case looks as it did', { timeout: 600000 }, async (t) => {
+  const from = await open(t);
+  const { page, person, shot, end } = await visit();
+  await person.button('Try it with an invented case');
+  await person.heading('Your cases');
+  const steps = Number(/Tour, 1 of (\d+)/.exec(await person.text())[1]);
+  for (let step = 1; step <= steps; step += 1) {
+    if (step > 1) await person.link('Next');
+    await person.reads(new RegExp(`Tour, ${step} of ${steps}`));
+    await shot(`tour-${step}`, step === 1 ? kEvery : { 'wide-light': kEvery['wide-light'] });
+  }
+  await end();
+  same(from);
+});
+
+test('the gallery of widgets looks as it did', { timeout: 1800000 }, async (t) => {
+  const from = await open(t);
+  const site = await serveSite(kGallery);
+  const inGallery = async (its, options, use) => {
+    const { context, page } = await newPage(its, options);
+    await openSite(page, site.address);
+    await settled(page);
+    await use(page);
+    await context.close();
+  };
+  const show = async (page, part) => {
+    await page.evaluate((name) => gallery.show(name), part);
+    await settled(page);
+  };
+  const look = async (page, part, variants) => {
+    await show(page, part);
+    await pictures.look(page, `gallery-${part}`, variants);
+  };
+  const large = await launch(['--blink-settings=defaultFontSize=32']);  // the text size of the browser's settings
+  try {
+    await inGallery(browser, {}, async (page) => {
+      for (const part of kParts) await look(page, part, kWhole);
+      for (const part of kInFront) await look(page, part, kEvery);
+    });
+    await inGallery(large, {}, async (page) => {
+      for (const part of kParts) await look(page, part, { 'narrow-text-200': [kNarrow, kLight] });
+      for (const part of ['words', 'data', 'panels']) await look(page, part, { 'wide-text-200': [kWide, kLight] });
+    });
+    await inGallery(browser, { deviceScaleFactor: 2 }, async (page) => {
+      for (const part of ['words', 'questions', 'pictures', 'time']) {
+        await look(page, part, { dense: [{ ...kNarrow, scale: 1 }, kLight] });
+      }
+    });
+  } finally {
+    await large.close();
+    await site.close();
+  }
+  same(from);
+});
+
+test('no reference picture is left of a screen that is gone, and they are small', (t) => {
+  assert.deepEqual(pictures.unused(), []);
+  const bytes = pictures.bytes();
+  t.diagnostic(`${pictures.seen.size} reference pictures, ${(bytes / 2 ** 20).toFixed(2)} MB`);
+  assert.ok(bytes <= kLimit, `${bytes} bytes of pictures`);
+});

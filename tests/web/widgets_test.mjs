@@ -1,0 +1,214 @@
+// Widgets with keys, focus or announcements of their own, in a real Chromium, over the gallery (gallery.cpp).
+//   cmake --build --preset web --target gallery && node --test tests/web/widgets_test.mjs
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { axe, frames, kRepository, launch, newPage, openSite, serveSite, settled } from './browser.mjs';
+
+const kGallery = process.env.GALLERY || path.join(kRepository, 'build', 'web', 'gallery');
+const kParts = ['panels', 'sorted', 'time', 'front', 'dialog', 'long-dialog', 'toast'];
+let browser;
+let site;
+
+before(async () => {
+  site = await serveSite(kGallery);
+  browser = await launch();
+});
+after(async () => {
+  await browser.close();
+  await site.close();
+});
+
+// Runs `use` over one part of the gallery; afterwards the browser may not have complained.
+async function inGallery(part, use, options = {}) {
+  const { context, page, log } = await newPage(browser, options);
+  try {
+    await openSite(page, site.address);
+    await show(page, part);
+    await use(page, context);
+    assert.deepEqual(log.complaints, []);
+  } finally {
+    await context.close();
+  }
+}
+async function show(page, part) {
+  await page.evaluate((name) => gallery.show(name), part);
+  await settled(page);
+}
+async function press(page, key) {
+  await page.keyboard.press(key);
+  await settled(page);
+}
+const focused = (page) => page.evaluate(() =>
+  document.activeElement.getAttribute('aria-label') || document.activeElement.textContent || document.activeElement.localName);
+
+describe('tabs', () => {
+  test('arrows, Home and End move and choose; Tab goes on to the panel', () => inGallery('panels', async (page) => {
+    const list = page.getByRole('tablist', { name: 'The case' });
+    const selected = () => list.getByRole('tab', { selected: true }).textContent();
+    await list.getByRole('tab', { name: 'What to do now' }).focus();
+    for (const [key, name] of [['ArrowRight', 'People'], ['ArrowRight', 'History'], ['ArrowRight', 'What to do now'],
+      ['ArrowLeft', 'History'], ['Home', 'What to do now'], ['End', 'History'], ['Home', 'What to do now']]) {
+      await press(page, key);
+      assert.equal(await focused(page), name);
+      assert.equal(await selected(), name);
+      assert.equal(await page.getByRole('tabpanel', { name, exact: true }).count(), 1);
+    }
+    const tab = list.getByRole('tab', { selected: true });
+    const panel = await tab.getAttribute('aria-controls');
+    assert.equal(await page.locator(`#${panel}`).getAttribute('role'), 'tabpanel');
+    await press(page, 'Tab');
+    assert.equal(await focused(page), 'Record the discussion');
+    await press(page, 'Shift+Tab');
+    assert.equal(await focused(page), 'What to do now');
+  }));
+
+  test('tabs that stand under one another are moved through upwards and downwards', () => inGallery('panels', async (page) => {
+    const list = page.getByRole('tablist', { name: 'A case with more to see' });
+    assert.equal(await list.getAttribute('aria-orientation'), 'vertical');
+    await list.getByRole('tab', { selected: true }).focus();
+    await press(page, 'ArrowDown');
+    assert.equal(await focused(page), 'Documents and notices');
+    await press(page, 'ArrowUp');
+    assert.equal(await list.getByRole('tab', { selected: true }).textContent(), 'People and their agencies');
+  }));
+});
+
+describe('a dialog', () => {
+  const ask = async (page) => {
+    await page.getByRole('button', { name: 'Withdraw this case' }).press('Enter');
+    await settled(page);
+  };
+
+  test('takes the focus, keeps it, and gives it back on Escape', () => inGallery('front', async (page) => {
+    await ask(page);
+    const dialog = page.getByRole('dialog', { name: 'Withdraw this case?' });
+    assert.equal(await dialog.getAttribute('aria-modal'), 'true');
+    assert.equal(await focused(page), 'Withdraw this case?');
+    const visited = new Set();
+    for (let i = 0; i < 8; i++) {
+      await page.keyboard.press('Tab');
+      visited.add(await page.evaluate(() =>
+        document.activeElement === document.body ? 'left' : document.activeElement.closest('[role=dialog]') ? 'inside' : 'outside'));
+    }
+    assert.ok(visited.has('inside') && !visited.has('outside'), [...visited].join());
+    await press(page, 'Escape');
+    assert.equal(await dialog.count(), 0);
+    assert.equal(await focused(page), 'Withdraw this case');
+    assert.equal(await page.getByText('Kept open').count(), 1);
+    await press(page, 'Escape');  // of nothing
+    assert.equal(await page.locator('[inert]').count(), 0);
+  }));
+
+  test('makes everything else inert, and answers', () => inGallery('front', async (page) => {
+    await ask(page);
+    await page.evaluate(() => [...document.querySelectorAll('#nodes button')].find((button) => button.textContent === 'Record the discussion').focus());
+    assert.equal(await focused(page), 'Withdraw this case?');
+    const outside = await page.evaluate(() => [...document.querySelectorAll('#nodes button')]
+      .filter((button) => !button.closest('[role=dialog]') && !button.closest('[inert]')).length);
+    assert.equal(outside, 0);
+    await page.getByRole('button', { name: 'Withdraw the case' }).click();
+    await settled(page);
+    assert.equal(await page.getByText('Withdrawn', { exact: true }).count(), 1);
+    assert.equal(await focused(page), 'Withdraw this case');
+  }));
+
+  test('taller than the window, it scrolls to its last button', () => inGallery('long-dialog', async (page) => {
+    const button = page.getByRole('button', { name: 'Keep it open' });
+    assert.ok((await button.boundingBox()).y > 300);
+    await button.focus();
+    await settled(page);
+    const box = await button.boundingBox();
+    assert.ok(box.y >= 0 && box.y + box.height <= 300, JSON.stringify(box));
+    await page.mouse.click(box.x + 30, box.y + 20);
+    await settled(page);
+    assert.equal(await page.getByRole('dialog').count(), 0);
+  }, { viewport: { width: 320, height: 300 } }));
+});
+
+describe('a message', () => {
+  test('is announced, sleeps meanwhile, and goes by itself', () => inGallery('front', async (page) => {
+    const said = page.getByRole('status').filter({ hasText: 'is on the record' });
+    await page.getByRole('button', { name: 'Record the discussion' }).press('Enter');
+    await said.waitFor();
+    await settled(page);
+    assert.equal(await focused(page), 'Record the discussion');
+    const drawn = await frames(page);
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    assert.equal(await frames(page), drawn);
+    await said.waitFor({ state: 'detached', timeout: 20000 });
+  }));
+
+  test('stays while the focus is on it, and its action acts', () => inGallery('toast', async (page) => {
+    await page.getByRole('button', { name: 'Undo' }).focus();
+    await new Promise((resolve) => setTimeout(resolve, 9000));
+    assert.equal(await page.getByRole('region', { name: 'Message' }).count(), 1);
+    await press(page, 'Enter');
+    assert.equal(await page.getByRole('region', { name: 'Message' }).count(), 0);
+    assert.equal(await page.getByText('Undone').count(), 1);
+    assert.notEqual(await focused(page), 'body');
+  }));
+});
+
+describe('a sorted table', () => {
+  test('a heading sorts, says so, and keeps the focus', () => inGallery('sorted', async (page) => {
+    const heading = page.getByRole('columnheader', { name: 'Child' });
+    assert.equal(await heading.getAttribute('aria-sort'), 'none');
+    await heading.getByRole('button').press('Enter');
+    await settled(page);
+    assert.equal(await heading.getAttribute('aria-sort'), 'ascending');
+    assert.equal(await page.getByRole('rowheader').first().textContent(), 'Amina B. 1');
+    await press(page, 'Enter');
+    assert.equal(await heading.getAttribute('aria-sort'), 'descending');
+    assert.match(await page.getByRole('rowheader').first().textContent(), /^Hana K\./);
+    await page.getByRole('link', { name: 'Next' }).click();
+    await settled(page);
+    assert.equal(await focused(page), 'All cases');
+  }));
+});
+
+describe('a line of time', () => {
+  test('is moved and zoomed by keys while the focus is on its buttons', () => inGallery('time', async (page) => {
+    const line = page.getByRole('group', { name: 'Timeline' }).first();
+    const wider = line.getByRole('button', { name: 'Wider' });
+    assert.equal(await wider.getAttribute('aria-disabled'), 'true');
+    await line.getByRole('button', { name: 'Closer' }).focus();
+    await press(page, '+');
+    assert.equal(await wider.getAttribute('aria-disabled'), null);
+    const later = line.getByRole('button', { name: 'Later' });
+    for (let i = 0; i < 6; i++) await press(page, 'ArrowRight');
+    assert.equal(await later.getAttribute('aria-disabled'), 'true');
+    await press(page, 'ArrowLeft');
+    assert.equal(await later.getAttribute('aria-disabled'), null);
+    await press(page, '-');
+    assert.equal(await wider.getAttribute('aria-disabled'), 'true');
+    assert.equal(await focused(page), 'Closer');
+  }));
+});
+
+describe('all of them', () => {
+  for (const colorScheme of ['light', 'dark']) {
+    test(`axe finds nothing in ${colorScheme}, wide and narrow`, async () => {
+      for (const width of [1280, 390]) {
+        await inGallery('panels', async (page) => {
+          for (const part of kParts) {
+            await show(page, part);
+            assert.deepEqual(await axe(page), [], `${part} at ${width}`);
+          }
+        }, { colorScheme, viewport: { width, height: 800 } });
+      }
+    });
+  }
+
+  test('nothing overflows at 320 pixels, and what is pressed is tall enough', () => inGallery('panels', async (page) => {
+    for (const part of kParts) {
+      await show(page, part);
+      const faults = await page.evaluate(() => [...document.querySelectorAll('main .node, .region .node, .dialog .node')].filter((element) => {
+        const { left, right, height } = element.getBoundingClientRect();
+        const low = element.matches('.tab, .button, .dialog .button') && !element.closest('.columnheader') && height < 44;
+        return left < -0.5 || right > 320.5 || low;
+      }).map((element) => element.className + ' ' + element.textContent.slice(0, 40)));
+      assert.deepEqual(faults, [], part);
+    }
+  }, { viewport: { width: 320, height: 700 } }));
+});
