@@ -96,7 +96,7 @@ float draw_band(const TopBar::Band& band, float left, float top, float width) {
   list->ChannelsSplit(2);
   list->ChannelsSetCurrent(1);
   const NodeId id = id_of(kBarSeed, "band");
-  emit(id, Role::kGroup, band.title, ImRect(0, top, s.display.width, top));
+  emit(id, Role::kRegion, band.title, ImRect(0, top, s.display.width, top));
   s.semantics.push_parent(id);
   ImVec2 at(left, top + pad);
   const WrappedText& title = wrap(band.title, title_style, width);

@@ -265,7 +265,7 @@ test('a vault that the browser removed is missed, not begun afresh in silence', 
   assert.equal(removed, 2); // with the copy
   await openSite(page, site.address);
   await person.reads(new RegExp(kRemoved));
-  await person.reads(/The records that were kept here are no longer on this device/);
+  await person.reads(/What was kept here is no longer on this device/);
   await person.reads(/Collect your exported notices and records before you start again/);
   await person.reads(/tell your data protection lead/);
   await person.look('the vault was removed');
