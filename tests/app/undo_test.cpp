@@ -132,12 +132,12 @@ TEST_CASE("home lists what is half written, leads on where it stopped, and takes
   desk.press(app::Go{Page::kHome, ""});
   REQUIRE(desk.state().half_written.size() == 2);
   const auto& listed = desk.state().half_written;
-  const auto raise = std::find_if(listed.begin(), listed.end(),
+  const auto begun = std::find_if(listed.begin(), listed.end(),
                                   [](const auto& each) { return each.key == "raise"; });
-  REQUIRE(raise != listed.end());
-  CHECK(raise->title == "Raise a disagreement");
-  CHECK(raise->about == "Child U");
-  const app::HalfWritten talk = raise == listed.begin() ? listed.back() : listed.front();
+  REQUIRE(begun != listed.end());
+  CHECK(begun->title == "Raise a disagreement");
+  CHECK(begun->about == "Child U");
+  const app::HalfWritten talk = begun == listed.begin() ? listed.back() : listed.front();
   CHECK(talk.title == "Record a discussion");
   CHECK(talk.about.find("Child T, CG-") == 0);
 
