@@ -53,19 +53,12 @@ std::vector<casework::Event> under(const policy::Policy& policy, const AppState&
   if (!opened) return {};
   auto folded = casework::fold({*opened});
   if (!folded) return {};
-  casework::DiscussionRecorded talk;
-  talk.held_on = day;
-  talk.channel = "Telephone";
-  talk.with = "Sam Example, social worker, Example Assessment Team";
-  talk.account =
-      "I described what we had seen on the two mornings. Sam said that the family had been spoken "
-      "to "
-      "and had given reasons, and that the threshold was not met.";
-  talk.agreed = "Sam asks the manager and rings back.";
   setting.now = calendar::from_uk(day, {14, 10});
-  auto talked = casework::decide(*folded, setting, {talk, setting.now});
-  if (!talked) return {*opened};
-  return {*opened, *talked};
+  const casework::NoteAdded note{
+      "Rang the assessment team. Sam Example was out; I left a message and asked to talk today."};
+  auto noted = casework::decide(*folded, setting, {note, setting.now});
+  if (!noted) return {*opened};
+  return {*opened, *noted};
 }
 
 }  // namespace

@@ -11,8 +11,8 @@ namespace app {
 
 extern const casework::Person kTrialPerson;
 
-// Raised on the last weekday before state.now and talked about once, under the procedure used last
-// or the first that it fits. Empty: it fits none.
+// Raised on the last weekday before state.now and waiting to be talked about, under the procedure
+// used last or the first that it fits. Empty: it fits none.
 std::vector<casework::Event> trial_case(const AppState& state, const std::string& case_id);
 
 }  // namespace app

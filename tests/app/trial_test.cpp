@@ -28,7 +28,9 @@ TEST_CASE("a trial begins on the first visit, with a case that has something to 
   CHECK(tried.trial);
   CHECK(tried.page == Page::kHome);
   REQUIRE(tried.home.size() == 1);
-  CHECK(tried.home.front().step);
+  REQUIRE(tried.home.front().step);
+  CHECK(tried.home.front().step->kind == casework::StepKind::kRecordDiscussion);
+  CHECK(tried.home.front().next);  // the tour shows how a day is counted
   CHECK(tried.cases.front().events.size() == 2);
   CHECK(tried.profile.person.agency == "Example Primary School");
   REQUIRE(tried.tour);

@@ -257,7 +257,7 @@ test('every screen looks as it did', { timeout: 1800000 }, async (t) => {
     await person.heading(heading);
     await shot(name, name === 'settings' ? kBusiest : kEvery);
   }
-  await person.link('Lock');
+  await page.getByRole('link', { name: 'Lock', exact: true }).click();
   await person.heading('Unlock your records');
   await shot('unlock');
   await person.link('Use your recovery key instead');
