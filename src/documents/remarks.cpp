@@ -248,7 +248,8 @@ std::string abbreviations(const Reader& reader, const RemarkContext& context) {
   std::string initials;  // of the people: "|MQ|AF|"
   for (const std::string& name : everybody(context)) {
     initials += '|';
-    for (const Word& word : Reader(name.substr(0, name.find(','))).words) initials += word.text[0];
+    const Reader parts(std::string_view(name).substr(0, name.find(',')));
+    for (const Word& word : parts.words) initials += word.text[0];
   }
   initials += '|';
   size_t shouted = 0;

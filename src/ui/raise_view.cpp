@@ -339,8 +339,9 @@ void raise_check_view(const app::AppState& state, app::Commands& commands) {
   const int changed = summary_list("answers", rows);
   if (changed >= 0) commands.push_back(app::Change{leads_to[size_t(changed)]});
   if (policy) {
-    const auto* look = readiness_list("Before you raise it", "You can raise it all the same",
-                                      documents::readiness(fact, *policy));
+    const auto checks = documents::readiness(fact, *policy);
+    const auto* look =
+        readiness_list("Before you raise it", "You can raise it all the same", checks);
     for (const Page page : app::raise_pages(policy)) {
       if (!look || !app::asks(page, look->field)) continue;
       focus_field(look->field);

@@ -13,5 +13,8 @@ namespace ui {
 // was pressed, or nullptr.
 const documents::Check* readiness_list(std::string_view title, std::string_view may,
                                        const std::vector<documents::Check>& checks);
+// The check returned is one of them: they must outlive it.
+const documents::Check* readiness_list(std::string_view, std::string_view,
+                                       std::vector<documents::Check>&&) = delete;
 
 }  // namespace ui
