@@ -62,7 +62,7 @@ addToLibrary({
       const paper = element('div');
       paper.id = 'paper';
       paper.append(...shown.blocks.map((block) => kBlocks[block.type](block)));
-      const foot = [shown.reference, shown.author, shown.fingerprint && 'Case file fingerprint ' + shown.fingerprint];
+      const foot = [shown.reference, shown.author, shown.fingerprint && 'Case file check code ' + shown.fingerprint];
       if (shown.reference) paper.append(element('p', foot.filter(Boolean).join(' · '), 'hint'));
       document.body.append(paper);
     }

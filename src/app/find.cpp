@@ -75,7 +75,7 @@ class Search {
 
   // Each of the settings, which are found by name and not suggested.
   static std::vector<Found> settings() {
-    return {{"Your details", "Settings · name, role, agency, e-mail", EditProfile{}},
+    return {{"Your details", "Settings · name, role, agency, email", EditProfile{}},
             {"Display: text size and colours", "Settings · larger, compact, light, dark",
              Go{Page::kDisplay, ""}},
             {"Working days and bank holidays", "Settings · which days count",

@@ -12,14 +12,25 @@ constexpr CaseFilter kFilters[] = {CaseFilter::kOpen, CaseFilter::kOverdue, Case
                                    CaseFilter::kDueThisWeek, CaseFilter::kClosed};
 
 // What a row is ordered by, folded as words are when people look them up.
-std::string sorted_by(const HomeRow& row, CaseOrder order) {
-  if (order == CaseOrder::kSubject) return base::folded(row.subject);
-  return base::folded(order == CaseOrder::kProcedure ? row.procedure : row.stage);
+std::string_view sorted_by(const HomeRow& row, CaseOrder order) {
+  const std::string_view all = row.searched;
+  if (order == CaseOrder::kStage) return all.substr(row.stage_from);
+  const bool subject = order == CaseOrder::kSubject;
+  const std::uint32_t from = subject ? row.subject_from : row.procedure_from;
+  return all.substr(from, (subject ? row.procedure_from : row.stage_from) - from);
+}
+
+// Adds a part to what is searched. Returns where it begins.
+std::uint32_t add_searched(HomeRow& row, std::string_view part) {
+  if (!row.searched.empty()) row.searched += ' ';
+  const size_t from = row.searched.size();
+  row.searched += base::folded(part);
+  return static_cast<std::uint32_t>(from);
 }
 
 // The place of each row; equals as they stand.
 std::vector<std::uint32_t> ranks_of(const std::vector<HomeRow>& rows, CaseOrder order) {
-  std::vector<std::string> keys;
+  std::vector<std::string_view> keys;
   keys.reserve(rows.size());
   for (const HomeRow& row : rows) keys.push_back(sorted_by(row, order));
   std::vector<std::uint32_t> ranks(rows.size());
@@ -71,8 +82,10 @@ HomeRow row_of(const AppState& state, size_t at) {
       }
     }
   }
-  row.searched =
-      base::folded(row.reference + " " + row.subject + " " + row.procedure + " " + row.stage);
+  add_searched(row, row.reference);
+  row.subject_from = add_searched(row, row.subject);
+  row.procedure_from = add_searched(row, row.procedure);
+  row.stage_from = add_searched(row, row.stage);
   return row;
 }
 

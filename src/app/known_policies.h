@@ -24,7 +24,7 @@ void forget(AppState& state, const std::string& hash);
 // After a change of AppState::local_contacts: they hold for every version of a policy.
 void place_contacts(AppState& state);
 
-// The policy as it stood when a notice was issued: the contacts that it went to have the e-mail
+// The policy as it stood when a notice was issued: the contacts that it went to have the email
 // addresses that were recorded.
 policy::Policy with_contacts_of(const KnownPolicy& known, const casework::NoticeIssued& notice,
                                 const std::string& area);

@@ -64,7 +64,7 @@ void Session::save_contacts() {
       errors.push_back({name_key, "Enter a name in place of “" + contact.name + "”"});
     }
     if (!base::is_email(mine.email)) {
-      errors.push_back({email_key, "Enter an e-mail address for " +
+      errors.push_back({email_key, "Enter an email address for " +
                                        (mine.name.empty() ? contact.name : mine.name) +
                                        ", like name@example.org"});
     }

@@ -166,6 +166,9 @@ struct HomeRow {
   bool open = true;
   std::optional<casework::Step> step;  // the one thing to do now
   std::string searched;                // what the row says, folded (base/fold.h)
+  std::uint32_t subject_from = 0;      // where these begin in `searched`, each up to the next
+  std::uint32_t procedure_from = 0;
+  std::uint32_t stage_from = 0;
   std::optional<calendar::Instant> closed_at;
   size_t at = 0;  // of AppState::cases
 };

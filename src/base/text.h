@@ -25,7 +25,7 @@ std::string joined(const std::vector<std::string>& items, std::string_view separ
 // no text, no lines.
 std::vector<std::string_view> split_lines(std::string_view text);
 std::string lower_ascii(std::string_view text);
-// Whether it looks like one e-mail address: something, "@", a host with a dot; no white space.
+// Whether it looks like one email address: something, "@", a host with a dot; no white space.
 bool is_email(std::string_view text);
 // "two" for 2, "zero" for 0, up to "twenty"; figures beyond ("21") and below ("-1").
 std::string number_word(int number);

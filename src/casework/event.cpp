@@ -14,7 +14,7 @@ struct Names {
 // In the order of Payload.
 constexpr std::array<Names, std::variant_size_v<Payload>> kNames = {{
     {"case_opened", "Case raised"},
-    {"stage_entered", "Stage entered"},
+    {"stage_entered", "Case moved on"},
     {"discussion_recorded", "Discussion recorded"},
     {"time_agreed", "Time agreed"},
     {"duty_done", "Duty done"},

@@ -68,7 +68,7 @@ inline constexpr const char* kMeetingChannel = "Meeting";
 struct DiscussionRecorded {
   std::string stage;
   Date held_on{};
-  std::string channel;  // "Telephone", "Video call", "In person", "E-mail or letter", "Meeting"
+  std::string channel;  // "Telephone", "Video call", "In person", "Email or letter", "Meeting"
   std::string with;     // who took part, with role and agency
   std::string account;  // what was said; each side's position
   std::string agreed;   // what was agreed, who does it, by when; may be empty
@@ -111,7 +111,7 @@ struct NoticeIssued {
   std::string stage;
   std::map<std::string, std::vector<std::string>>
       answers;               // field id → value, or the chosen options
-  std::string copied_to;     // the contact's e-mail at that time
+  std::string copied_to;     // the contact's email at that time
   std::string sent_to = {};  // the same of the contact it went to; empty: the people at the stage
 };
 struct CaseResolved {
@@ -144,7 +144,7 @@ struct Event {
 
 // "case_opened", "stage_entered", … : the "type" in JSON.
 std::string type_name(const Payload& payload);
-// "Case raised", "Stage entered", "Discussion recorded", … : for people.
+// "Case raised", "Case moved on", "Discussion recorded", … : for people.
 std::string title(const Payload& payload);
 
 // {"format":1,"id":…,"case_id":…,"parents":[…],"occurred_at":…,"recorded_at":…,"author":{…},"type":…,"data":{…}}

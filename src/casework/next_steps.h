@@ -19,7 +19,7 @@ struct OwedDuty {
   bool done = false;
   std::string done_by_event;
   std::string form;           // the notice that does it, or empty
-  std::string copy_to;        // e-mail, or empty
+  std::string copy_to;        // email, or empty
   bool needs_record = false;  // done by recording a discussion, not by ticking
   std::optional<calendar::Deadline> deadline;
   policy::Citation cite;

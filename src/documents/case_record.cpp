@@ -56,12 +56,12 @@ KeyValues summary(const Case& state, const Setting& setting) {
   add(facts, "Partnership", partnership(setting.policy, state));
   add(facts, "Record made", calendar::in_words(setting.now));
   add(facts, "Made by", person_in_words(setting.author));
-  add(facts, "Case file fingerprint", casework::fingerprint(state));
+  add(facts, "Case file check code", casework::fingerprint(state));
   return facts;
 }
 
 Table parties(const Case& state) {
-  Table table{"", {"Side", "Name", "Role", "Agency", "E-mail"}, {}};
+  Table table{"", {"Side", "Name", "Role", "Agency", "Email"}, {}};
   const auto row = [&](const char* side, const Person& person) {
     table.rows.push_back({side, person.name.empty() ? "Not known" : person.name, person.role,
                           person.agency, person.email});

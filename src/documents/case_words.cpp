@@ -72,20 +72,19 @@ struct Teller {
   }
 
   std::string operator()(const casework::CaseOpened& opened) const {
-    std::string text = "Case raised at " + casework::stage_in_words(policy, opened.first_stage);
+    std::string text = "Raised at " + casework::stage_in_words(policy, opened.first_stage);
     const std::string other = person_in_words(opened.responding);
     if (!other.empty()) text += ", with " + other;
     text = sentence(text);
     text = with(std::move(text), opened.direct_reason);
     if (full() && !opened.decision.empty())
       text += " What was decided: " + sentence(opened.decision);
-    if (full() && !opened.concern.empty())
-      text += " Why it is of concern: " + sentence(opened.concern);
+    if (full() && !opened.concern.empty()) text += " The concern: " + sentence(opened.concern);
     return text;
   }
   std::string operator()(const casework::StageEntered& entered) const {
-    const std::string text = (entered.direct ? "Entered directly: " : "Entered: ") +
-                             stage_heading(policy, entered.stage);
+    const std::string text = (entered.direct ? "Moved straight to " : "Moved to ") +
+                             casework::within_sentence(stage_heading(policy, entered.stage));
     return with(sentence(text), entered.reason);
   }
   std::string operator()(const casework::DiscussionRecorded& discussion) const {
@@ -127,7 +126,7 @@ struct Teller {
   std::string operator()(const casework::NoticeIssued& notice) const {
     const policy::Form* form = policy.form(notice.form);
     std::string text = "Issued: " + (form ? form->title : notice.form);
-    if (!notice.copied_to.empty()) text += ", copied to " + notice.copied_to;
+    if (!notice.copied_to.empty()) text += ", with a copy to " + notice.copied_to;
     return sentence(text);
   }
   std::string operator()(const casework::CaseResolved& resolved) const {

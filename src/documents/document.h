@@ -68,7 +68,7 @@ struct Document {
 //   {"type":"list","ordered":false,"items":[…]} ]}
 base::Json to_json(const Document& document);
 
-std::string to_text(const Document& document);  // for an e-mail: wrapped at 72, headings underlined
+std::string to_text(const Document& document);  // for an email: wrapped at 72, headings underlined
 std::string to_html(const Document& document);  // a whole page: one file, no script, prints well
 
 }  // namespace documents

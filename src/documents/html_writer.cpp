@@ -194,7 +194,7 @@ std::string footer(const Document& document) {
     if (!content.empty()) lines += element("p", std::string(name) + ": " + content);
   };
   line("Reference", escaped(document.reference));
-  line("Case file fingerprint", escaped(document.fingerprint));
+  line("Case file check code", escaped(document.fingerprint));
   line("Written by", escaped(document.author));
   const auto created = calendar::parse_iso_instant(document.created);
   line("Created", created ? "<time datetime=\"" + escaped(document.created) + "\">" +

@@ -209,9 +209,9 @@ KeyValues about(const Form& form, const Case& state, const Setting& setting) {
   add(stage_word, stage_heading(policy, state.stage()));
   add("Date", calendar::in_words(setting.now));
   add("Completed by", person_in_words(setting.author));
-  add("Sent to", contact_in_words(policy, form.send_to, state));
-  add("Copied to", contact_in_words(policy, form.copy_to, state));
-  add("Case file fingerprint", casework::fingerprint(state));
+  add("To", contact_in_words(policy, form.send_to, state));
+  add("Copy to", contact_in_words(policy, form.copy_to, state));
+  add("Case file check code", casework::fingerprint(state));
   add("Source", policy::in_words(form.cite, policy));
   return facts;
 }

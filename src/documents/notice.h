@@ -30,7 +30,7 @@ Answers prefilled(const policy::Form& form, const casework::Case& state,
 Document notice_document(const policy::Form& form, const Answers& answers,
                          const casework::Case& state, const casework::Setting& setting);
 
-// The e-mail address that the form is copied to, or sent to, for this case; or empty.
+// The email address that the form is copied to, or sent to, for this case; or empty.
 std::string copied_to(const policy::Form& form, const casework::Case& state,
                       const policy::Policy& policy);
 std::string sent_to(const policy::Form& form, const casework::Case& state,

@@ -43,7 +43,7 @@ struct Notice {
   std::string stage;
   casework::Instant issued_at;
   casework::Person author;
-  std::string sent_to;    // e-mail address, or empty
+  std::string sent_to;    // email address, or empty
   std::string copied_to;  // the same
   std::vector<Field> fields;
   bool operator==(const Notice&) const = default;

@@ -43,9 +43,9 @@ Document received_notice(const Notice& notice) {
   add("Version", notice.policy_version);
   add("Date", calendar::in_words(notice.issued_at));
   add("Completed by", document.author);
-  add("Sent to", notice.sent_to);
-  add("Copied to", notice.copied_to);
-  add("Case file fingerprint", notice.fingerprint);
+  add("To", notice.sent_to);
+  add("Copy to", notice.copied_to);
+  add("Case file check code", notice.fingerprint);
   document.blocks.push_back(Heading{2, "About this notice"});
   document.blocks.push_back(std::move(about));
   return document;

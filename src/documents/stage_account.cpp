@@ -289,7 +289,7 @@ class Account {
       KeyValues facts;
       add(facts, "Issued",
           calendar::in_words(notice.occurred_at) + ", by " + person_in_words(notice.author));
-      add(facts, "Copied to", fact.copied_to);
+      add(facts, "Copy to", fact.copied_to);
       std::set<std::string> told;
       if (form) {
         for (const policy::FormField& field : form->fields) {

@@ -1,4 +1,4 @@
-// The tree as plain text for an e-mail. Lines hold at most 72 code points; a word that is longer
+// The tree as plain text for an email. Lines hold at most 72 code points; a word that is longer
 // (an address, a reference) stays whole, because a broken one cannot be used.
 #include <algorithm>
 
@@ -131,7 +131,7 @@ std::string to_text(const Document& document) {
   std::string foot;
   const auto created = calendar::parse_iso_instant(document.created);
   if (!document.reference.empty()) field(foot, "Reference", document.reference);
-  if (!document.fingerprint.empty()) field(foot, "Case file fingerprint", document.fingerprint);
+  if (!document.fingerprint.empty()) field(foot, "Case file check code", document.fingerprint);
   if (!document.author.empty()) field(foot, "Written by", document.author);
   if (!document.created.empty()) {
     field(foot, "Created", created ? calendar::in_words(*created) : document.created);

@@ -172,7 +172,7 @@ std::string ObjectReader::required_email(std::string_view key) {
   const auto& address = value->get_ref<const std::string&>();
   if (!base::is_email(address)) {
     findings_.add(ErrorCode::kBadValue, below(pointer_, key),
-                  "This is not an e-mail address; write one address and nothing else.",
+                  "This is not an email address; write one address and nothing else.",
                   in_quotes(base::shortened(address, kFoundLength)),
                   "for example “name@example.org”");
   }

@@ -31,7 +31,7 @@ std::string moment_in_words(const Duty& duty, const Policy& policy) {
 
 std::string type_in_words(FieldType type) {
   constexpr std::array<const char*, 6> kWords{"short text",        "long text",      "a date",
-                                              "an e-mail address", "any of several", "yes or no"};
+                                              "an email address", "any of several", "yes or no"};
   return kWords[static_cast<size_t>(type)];
 }
 
@@ -40,7 +40,7 @@ std::string prefill_in_words(const FormField& field, const Policy& policy) {
                                                "the author’s name",
                                                "the author’s role",
                                                "the author’s agency",
-                                               "the author’s e-mail address",
+                                               "the author’s email address",
                                                "the day’s date",
                                                "the other agency",
                                                "the decision",

@@ -35,8 +35,8 @@ void notices(const CaseScreen& screen) {
     card.key = notice->event_id;
     card.title = form ? form->title : notice->fact.form;
     card.text = documents::person_in_words(notice->author);
-    if (!notice->fact.sent_to.empty()) card.text += "\nSent to " + notice->fact.sent_to;
-    if (!notice->fact.copied_to.empty()) card.text += "\nCopied to " + notice->fact.copied_to;
+    if (!notice->fact.sent_to.empty()) card.text += "\nTo " + notice->fact.sent_to;
+    if (!notice->fact.copied_to.empty()) card.text += "\nCopy to " + notice->fact.copied_to;
     card.side = calendar::in_words(calendar::uk_date(notice->occurred_at));
     cards.push_back(std::move(card));
   }
@@ -73,7 +73,7 @@ void forms(const CaseScreen& screen) {
     task.key = form.id;
     task.title = form.title;
     task.hint = form.purpose + (form.purpose.empty() ? "" : " ") + meant_for(form, policy);
-    task.state = now ? "Offered now" : "Not asked for now";
+    task.state = now ? "Offered now" : "Not needed now";
     task.state_kind = now ? TagKind::kRunning : TagKind::kNeutral;
     tasks.push_back(std::move(task));
   }
@@ -105,7 +105,7 @@ void case_documents(const CaseScreen& screen) {
 }
 
 void case_fingerprint(const casework::Case& open) {
-  paragraph("Case file fingerprint " + casework::fingerprint(open), TextKind::kHint);
+  paragraph("Case file check code " + casework::fingerprint(open), TextKind::kHint);
 }
 
 }  // namespace ui

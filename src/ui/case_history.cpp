@@ -11,11 +11,8 @@ namespace ui {
 namespace {
 
 // The words of the text say whether a time was agreed, declared or set to protect.
-std::string title_of(const casework::Event& event, const policy::Policy& policy) {
+std::string title_of(const casework::Event& event) {
   if (std::holds_alternative<casework::TimeAgreed>(event.payload)) return "Time set";
-  if (std::holds_alternative<casework::StageEntered>(event.payload)) {
-    return capital(policy.stage_word) + " entered";
-  }
   return casework::title(event.payload);
 }
 
@@ -34,7 +31,7 @@ void case_history(const casework::Case& open, const casework::Setting& setting,
                      [&](const casework::Event& each) { return each.id == entry->event_id; });
     Card card;
     card.key = entry->event_id;
-    card.title = title_of(*event, setting.policy);
+    card.title = title_of(*event);
     card.text =
         base::shortened(entry->what, 400) + "\n" + event->author.name + ", " + event->author.role;
     card.side = calendar::in_words(entry->happened_on);

@@ -245,7 +245,7 @@ void disagreement(const CaseScreen& screen) {
   std::vector<SummaryRow> rows = {
       {"The decision", fact.decision, ""},
       {"Whose decision", other, ""},
-      {"Why it is disagreed with", fact.concern, ""},
+      {"The concern", fact.concern, ""},
       {"Outcome sought", fact.desired_outcome, ""},
       {"Concern arose", calendar::in_words_with_day(fact.concern_arose), ""}};
   if (!fact.impact.empty()) {

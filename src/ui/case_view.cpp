@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "documents/case_words.h"
 #include "ui/app_view.h"
 #include "ui/case_parts.h"
 #include "ui/form.h"
@@ -75,7 +76,7 @@ void header(const CaseScreen& screen) {
     banner(open.resolved ? "Resolved" : "Withdrawn",
            open.resolved ? open.resolved->fact.outcome : open.withdrawn->fact.reason, true);
   } else if (const policy::Stage* stage = policy.stage(open.stage())) {
-    paragraph(stage_title(policy, stage->id) + ". " + stage->summary);
+    paragraph(documents::stage_heading(policy, stage->id) + ". " + stage->summary);
   }
 }
 

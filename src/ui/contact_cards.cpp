@@ -1,5 +1,6 @@
 #include "ui/contact_cards.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "casework/stage_words.h"
@@ -11,6 +12,7 @@ void contact_cards(const app::AppState& state, const policy::Policy& policy, std
                    const std::string& area) {
   const auto changed = state.local_contacts.find(policy.id);
   std::vector<Card> cards;
+  std::vector<std::string> sources;  // of each card
   for (const policy::Contact& contact : policy.contacts) {
     if (policy.area(area) && !contact.area.empty() && contact.area != area) continue;
     Card card;
@@ -23,12 +25,18 @@ void contact_cards(const app::AppState& state, const policy::Policy& policy, std
     if (changed != state.local_contacts.end() && changed->second.count(contact.id) > 0) {
       card.tag = "Changed on this device";
       card.tag_kind = TagKind::kRunning;
-    } else {
-      card.text += "\n" + casework::source_sentence(policy, contact.cite);
     }
+    sources.push_back(card.tag.empty() ? casework::source_sentence(policy, contact.cite) : "");
     cards.push_back(card);
   }
+  // What is the same of all is said once, below them.
+  const bool one = cards.size() > 1 && std::count(sources.begin(), sources.end(), sources[0]) ==
+                                           std::ptrdiff_t(sources.size());
+  for (size_t i = 0; i < cards.size() && !one; ++i) {
+    if (!sources[i].empty()) cards[i].text += "\n" + sources[i];
+  }
   card_list("contacts", name, cards);
+  if (one && !sources[0].empty()) paragraph(sources[0], TextKind::kHint);
 }
 
 }  // namespace ui

@@ -21,7 +21,7 @@ void contacts_view(const app::AppState& state, app::Commands& commands) {
     const policy::Area* area = policy.area(contact.area);
     const std::string who = contact.name + (area ? ", " + area->name : "");
     form.text(contact.id + ".name", "Name or post: " + who);
-    form.text(contact.id + ".email", "E-mail address: " + who);
+    form.text(contact.id + ".email", "Email address: " + who);
   }
   if (button("save", "Save the contacts")) commands.push_back(app::SaveContacts{});
   if (state.local_contacts.count(policy.id) > 0) {

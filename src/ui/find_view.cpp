@@ -11,7 +11,7 @@ namespace {
 
 std::string counted(size_t count, const std::string& typed) {
   if (base::folded(typed).empty()) return "";
-  if (count == 0) return "Nothing is called that. Try a name, a reference, or a word less.";
+  if (count == 0) return "Nothing matches. Try a name, a reference, or fewer words.";
   return count == 1 ? "1 result" : std::to_string(count) + " results";
 }
 
@@ -28,7 +28,7 @@ void find_view(const app::AppState& state, app::Commands& commands) {
   std::string typed = state.find;
   FieldOptions field;
   field.required = field.question = false;
-  field.hint = "A case, a procedure, or something to do. Enter takes the first.";
+  field.hint = "Type a name, a reference, or what you want to do. Enter opens the first result.";
   if (text_field("find", "What do you want to do?", typed, field)) {
     commands.push_back(app::Find{typed});
   }

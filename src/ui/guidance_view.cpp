@@ -31,7 +31,7 @@ void sourced(const std::string& text, const policy::Citation& cite, const Policy
 }
 
 void stage_guidance(const policy::Stage& stage, const Policy& policy) {
-  const std::string title = stage_title(policy, stage.id);
+  const std::string title = documents::stage_heading(policy, stage.id);
   heading(2, title);
   paragraph(stage.summary);
   statements("stage-sources", title, stage.guidance, policy);

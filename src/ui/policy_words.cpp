@@ -24,10 +24,6 @@ std::string together(const policy::Policy& policy, const std::vector<std::string
          " together";
 }
 
-std::string stage_title(const policy::Policy& policy, std::string_view stage_id) {
-  return documents::stage_heading(policy, stage_id);
-}
-
 std::string version_words(const policy::Policy& policy) {
   const bool number =
       !policy.version.empty() && policy.version[0] >= '0' && policy.version[0] <= '9';

@@ -14,8 +14,6 @@ namespace ui {
 std::string capital(std::string text);  // "Step" of "step"
 // "Stages 1 and 2 together": those that share a time.
 std::string together(const policy::Policy& policy, const std::vector<std::string>& stages);
-// "Stage 2: Line managers"; the id itself for a stage that the policy does not have.
-std::string stage_title(const policy::Policy& policy, std::string_view stage_id);
 // "version 3"; a version in words, "undated", as it is.
 std::string version_words(const policy::Policy& policy);
 // "Northmoor 2026, version 3"

@@ -36,7 +36,7 @@ void profile_view(const app::AppState& state, app::Commands& commands) {
   email.required = false;
   email.hint = "Some notices ask for it";
   email.autocomplete = "email";
-  form.text("email", "Your work e-mail address", email);
+  form.text("email", "Your work email address", email);
   if (button("save", changing ? "Save your details" : "Save and continue"))
     commands.push_back(app::SaveProfile{});
   end_page();

@@ -3,6 +3,8 @@
 #include <optional>
 
 #include "app/answers.h"
+#include "base/text.h"
+#include "documents/case_words.h"
 #include "documents/readiness.h"
 #include "ui/app_view.h"
 #include "ui/form.h"
@@ -33,6 +35,13 @@ std::string question_name(Page page) {
     default:
       return "Your concern";
   }
+}
+
+// Of the procedure's conditions, those that are met.
+std::string met_in_words(size_t met, size_t all) {
+  if (all == 1) return met == 1 ? "The condition is met." : "The condition is not met.";
+  if (met == all) return "All " + base::number_word(int(all)) + " conditions are met.";
+  return std::to_string(met) + " of " + std::to_string(all) + " conditions are met.";
 }
 
 // The procedure asks in its own words where it has some; `ours` says how to answer.
@@ -128,14 +137,14 @@ void immediate_risk(const app::AppState& state, const policy::Policy& policy, Fo
   // later, with a reason.
   const std::string& first_id = policy.stages.front().id;
   std::vector<Option> stages = {
-      {first_id, stage_title(policy, first_id), "Where the procedure starts"}};
+      {first_id, documents::stage_heading(policy, first_id), "Where the procedure starts"}};
   for (const policy::DirectEntry& entry : policy.risk.direct_entry) {
     for (const std::string& id : entry.stages) {
       if (!policy.stage(id)) continue;
       const auto told = std::find_if(stages.begin(), stages.end(),
                                      [&](const Option& each) { return each.value == id; });
       if (told == stages.end()) {
-        stages.push_back({id, stage_title(policy, id), entry.when});
+        stages.push_back({id, documents::stage_heading(policy, id), entry.when});
       } else {  // several reasons for one start
         told->hint += "\n" + entry.when;
       }
@@ -298,7 +307,8 @@ void raise_check_view(const app::AppState& state, app::Commands& commands) {
         fact.subject.kind == "theme" ? "what it is about" : "who it is about");
     row(Page::kRaiseRisk, "Immediate risk", fact.immediate_risk ? "Yes. " + fact.risk_action : "No",
         "whether there is immediate risk");
-    row(Page::kRaiseRisk, "Starts at", stage_title(*policy, fact.first_stage), "where it starts");
+    row(Page::kRaiseRisk, "Starts at", documents::stage_heading(*policy, fact.first_stage),
+        "where it starts");
     if (!policy->priorities.empty()) {
       const policy::Priority* urgent = policy->priority(fact.priority);
       row(Page::kRaiseRisk, "Priority", urgent ? urgent->title : "", "how urgent it is");
@@ -307,9 +317,8 @@ void raise_check_view(const app::AppState& state, app::Commands& commands) {
     for (const auto& [id, yes] : fact.tests) met += yes ? 1 : 0;
     if (!policy->tests.empty()) {
       row(Page::kRaiseScope, "When to use it",
-          std::to_string(met) + " of " + std::to_string(policy->tests.size()) + " tests are met. " +
-              fact.scope_reason,
-          "the tests of when to use it");
+          met_in_words(met, policy->tests.size()) + " " + fact.scope_reason,
+          "the conditions for using it");
     }
     if (!policy->exclusions.empty()) {
       std::string excluded;

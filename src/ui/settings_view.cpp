@@ -30,7 +30,7 @@ void you(const app::AppState& state, app::Commands& commands) {
   summary_list("you", {{"Name", person.name, ""},
                        {"Role", person.role, ""},
                        {"Agency or team", person.agency, ""},
-                       {"E-mail", person.email.empty() ? "Not given" : person.email, ""}});
+                       {"Email", person.email.empty() ? "Not given" : person.email, ""}});
   if (link("edit-profile", "Change your details")) commands.push_back(app::EditProfile{});
 }
 

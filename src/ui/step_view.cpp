@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "casework/stage_words.h"
+#include "documents/case_words.h"
 #include "documents/readiness.h"
 #include "policy/rules.h"
 #include "ui/app_view.h"
@@ -33,7 +34,7 @@ void discussion(Form& form) {
                {"Video call", "Video call", ""},
                {"In person", "In person", ""},
                {casework::kMeetingChannel, "A meeting of several people", ""},
-               {"E-mail or letter", "E-mail or letter", ""}});
+               {"Email or letter", "Email or letter", ""}});
   form.text("with", "Who took part?", hinted("Names, roles and agencies"));
   form.area("account", "What was said?",
             hinted("What each side sees and thinks, as near to their words as you can. Facts apart "
@@ -141,11 +142,11 @@ void change_policy(const app::AppState& state, app::Commands& commands, const ca
   }
   std::vector<Option> stages;
   for (const policy::Stage& stage : after->stages) {
-    stages.push_back({stage.id, stage_title(*after, stage.id), ""});
+    stages.push_back({stage.id, documents::stage_heading(*after, stage.id), ""});
   }
   FieldOptions where;
-  where.hint =
-      "It stands at " + stage_title(before, open.stage()) + " of the version it runs under";
+  where.hint = "It stands at " + documents::stage_heading(before, open.stage()) +
+               " of the version it runs under";
   form.radios("stage", "Where does it stand in that version?", stages, where);
   if (!after->priorities.empty() && !after->priority(open.priority())) {
     std::vector<Option> priorities;
@@ -164,7 +165,6 @@ void step_view(const app::AppState& state, app::Commands& commands) {
   const policy::Policy* policy = open ? state.policy_of(*open) : nullptr;
   if (!policy) return;
   const policy::Stage* here = policy->stage(open->stage());
-  const std::string stage = here ? here->label : capital(policy->stage_word);
   const std::string& kind = open->opened.fact.subject.kind;
   begin_page("step-" + std::to_string(int(state.page)) + state.target, "Case", page_errors(state));
   if (back_link("Back to the case")) commands.push_back(app::Go{Page::kCase, state.case_part});
@@ -200,14 +200,16 @@ void step_view(const app::AppState& state, app::Commands& commands) {
     case Page::kEnterStage: {
       const policy::Stage* target = policy->stage(state.target);
       const std::string word = policy->stage_word;
-      heading(1, "Move to " + stage_title(*policy, state.target));
+      heading(1, "Move to " +
+                     casework::within_sentence(documents::stage_heading(*policy, state.target)));
       if (target) paragraph(target->summary);
-      const std::string question = "Why did " + stage + " not settle it?";
+      const std::string question =
+          "Why did " + casework::stage_in_words(*policy, open->stage()) + " not settle it?";
       aid.emplace(state, commands, AidFor{*policy, target, Writing::kReason, "reason", question});
       const std::string hint =
           "What was tried, and what is still not agreed. If you pass over a " + word + ", say why.";
       form.area("reason", question, hinted(hint.c_str()), Purpose::kReason);
-      save = "Move to " + (target ? target->label : state.target);
+      save = "Move to " + casework::stage_in_words(*policy, state.target);
       break;
     }
     case Page::kDuty: {

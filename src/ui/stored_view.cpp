@@ -20,7 +20,7 @@ void numbers(const app::Stored& stored) {
                           {"Half written", number(stored.half_written), ""},
                           {"Procedures you added", number(stored.imported), ""},
                           {"Contacts you changed", number(stored.contacts), ""},
-                          {"You", "Your name, role, agency and e-mail", ""}});
+                          {"You", "Your name, role, agency and email", ""}});
 }
 
 }  // namespace

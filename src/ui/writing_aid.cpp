@@ -177,7 +177,7 @@ void WritingAid::procedure() {
     paragraph(casework::source_sentence(aid_.policy, aid_.rule_cite), TextKind::kHint);
   }
   if (const policy::Stage* stage = aid_.stage) {
-    heading(3, stage_title(aid_.policy, stage->id));
+    heading(3, documents::stage_heading(aid_.policy, stage->id));
     paragraph(stage->summary);
     std::vector<std::string> times;
     for (const policy::Clock& clock : stage->clocks) {

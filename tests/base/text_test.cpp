@@ -70,7 +70,7 @@ TEST_CASE("numbers are words up to twenty") {
   CHECK(base::number_word(-1) == "-1");
 }
 
-TEST_CASE("an e-mail address has something, one @ and a host with a dot, and no white space") {
+TEST_CASE("an email address has something, one @ and a host with a dot, and no white space") {
   CHECK(base::is_email("name@example.org"));
   for (const char* wrong : {"", "name", "@example.org", "name@", "name@example", "name@.org",
                             "name@example.", "na me@example.org", "a@b@example.org"}) {

@@ -30,7 +30,7 @@ std::vector<Event> every_kind() {
       casework::TimeAgreed{"stage-2", "time-2", day, "Priya Shah", "Leave"},
       casework::ReplyReceived{"stage-2", day, "Priya Shah", "No", true},
       casework::PolicyChanged{"invented", "2", std::string(64, 'b'), "stage-2", "A new version"},
-      casework::DutyDone{"tell", "stage-2", "By e-mail"},
+      casework::DutyDone{"tell", "stage-2", "By email"},
       casework::NoticeIssued{
           "notice", "stage-2", {{"need", {"Early help", "Plan"}}, {"p/~", {"x"}}}, "a@b.example"},
       casework::CaseResolved{"stage-2", "A plan", "Priya Shah", true, "Thresholds"},

@@ -107,7 +107,7 @@ TEST_CASE("every way of filling a field") {
   const auto lines = base::split_lines(chronology);
   CHECK(
       chronology.starts_with("1 April 2026 at 9:30am, Mara Ellwood, Designated safeguarding lead, "
-                             "Larkfield School: Case raised at stage 1, with Priya Shah"));
+                             "Larkfield School: Raised at stage 1, with Priya Shah"));
   for (const char* part :
        {"The referral was closed", "Bruising", "I set out both sightings.",
         "A second opinion by 9 April.", "School holidays.", "Rang Ines Calder.",
@@ -242,7 +242,7 @@ TEST_CASE(
         "Case reference=CG-7K2M-9QXD\nProcedure=Resolving Disagreements Procedure\nVersion=2026.1\n"
         "Partnership=Westmarsh Safeguarding Partnership\nStage=Stage 3: Heads of service\n"
         "Date=22 April 2026 at 2:30pm\nCompleted by=Tomasz Brandt, Deputy head, Larkfield School\n"
-        "Copied to=Business manager (manager@westmarsh.example)\nCase file fingerprint=" +
+        "Copy to=Business manager (manager@westmarsh.example)\nCase file check code=" +
             casework::fingerprint(state) +
             "\nSource=Westmarsh Procedure, Appendix 1: “this notice should be used”\n");
 }

@@ -89,7 +89,7 @@ TEST_CASE("text: the layout of each block") {
         "wtable\nwcol1: wc1\nwcol2: wc2\n\nwcol1: wc3\nwcol2:\n  wc4\n  wc5\n\n"
         "[x] wticked\n[ ] wunticked\n\n- wbullet\n\n1. wfirst\n2. wnext\n\n" +
             std::string(72, '_') +
-            "\n\nReference: wreference\nCase file fingerprint: wfingerprint\nWritten by: wauthor\n"
+            "\n\nReference: wreference\nCase file check code: wfingerprint\nWritten by: wauthor\n"
             "Created: 22 April 2026 at 2:30pm\n");
 }
 

@@ -213,7 +213,7 @@ TEST_CASE("chronology: the line of time in words, then newest first, late entrie
   CHECK(talk < raised);
   CHECK(count(ui, "Late entry") == 1);
   CHECK(ui.says("Written down on 9 April 2026 at 9am."));
-  CHECK(ui.says("Case file fingerprint"));
+  CHECK(ui.says("Case file check code"));
   ui.press(Role::kLink, "Notice issued");
   CHECK(screen.take<app::ShowNotice>()->event_id == screen.state.open_case()->notices[0].event_id);
 }
@@ -258,10 +258,10 @@ TEST_CASE("people: by side, as they were named, who acts at the stage and whom t
 TEST_CASE("documents: notices as they went, every form, the record and what to read") {
   Screen screen = moved_on(app::kDocumentsPart);
   Driver& ui = screen.show();
-  CHECK(ui.says("Copied to desk@northmoor.example"));
+  CHECK(ui.says("Copy to desk@northmoor.example"));
   CHECK(ui.has(Role::kText, "Offered now"));
   CHECK(ui.says("Meant for stage 2"));
-  CHECK(ui.says("Case file fingerprint"));
+  CHECK(ui.says("Case file check code"));
   std::string names;
   for (const Node& node : ui.nodes()) {
     if (node.role == Role::kLink && node.name == "Outcome Notice") names += "link ";
@@ -284,7 +284,7 @@ TEST_CASE("documents: a form is begun whether or not the procedure asks for it n
   check_fits(screen);
   Driver& ui = *screen.ui;
   CHECK(ui.says("No notice has been issued yet"));
-  CHECK(ui.has(Role::kText, "Not asked for now"));
+  CHECK(ui.has(Role::kText, "Not needed now"));
   ui.press(Role::kLink, "Outcome Notice");
   const auto step = screen.take<app::StartStep>();
   REQUIRE(step);

@@ -62,7 +62,7 @@ TEST_CASE("nothing found says so and offers nothing") {
   Screen screen(Page::kFind);
   Driver& ui = screen.show();
   type(screen, "xyzzy");
-  CHECK(ui.says("Nothing is called that."));
+  CHECK(ui.says("Nothing matches."));
   CHECK_FALSE(ui.has(Role::kList, "Results"));
   ui.press(Role::kTextField, kField);
   CHECK(screen.asked.empty());

@@ -4,6 +4,7 @@
 
 #include "app/many_cases.h"
 #include "ui/screens.h"
+#include "ui/test_page.h"
 #include "ui/widgets.h"
 
 using namespace ui;
@@ -256,9 +257,7 @@ TEST_CASE("a long list: only what is shown is asked for, and a search is shown f
   std::string of = "all";
   size_t count = 10'000;
   int asked = 0;
-  Driver ui([&] {
-    begin_page("test", "Test");
-    heading(1, "Test page");
+  Driver ui(test_page([&] {
     asked = 0;
     const auto card = [&](size_t i) {
       ++asked;
@@ -267,8 +266,7 @@ TEST_CASE("a long list: only what is shown is asked for, and a search is shown f
       return made;
     };
     card_list("cases", "Cases", CardSource{count, card, of});
-    end_page();
-  });
+  }));
   CHECK(asked == 25);
   ui.press(Role::kLink, "Next");
   ui.press(Role::kLink, "Next");

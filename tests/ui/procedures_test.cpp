@@ -127,17 +127,17 @@ TEST_CASE(
   CHECK_FALSE(screen.show().has(Role::kLink, "Change contacts on this device"));
 }
 
-TEST_CASE("changing contacts: name and e-mail of each, errors beside them, and the way back") {
+TEST_CASE("changing contacts: name and email of each, errors beside them, and the way back") {
   Screen screen(Page::kContacts);
   screen.state.draft.text = {{"desk.name", "Partnership desk"}, {"desk.email", "nonsense"}};
-  screen.state.errors = {{"desk.email", "Enter an e-mail address"}};
+  screen.state.errors = {{"desk.email", "Enter an email address"}};
   check_fits(screen);
   Driver& ui = *screen.ui;
-  CHECK(ui.get(Role::kTextField, "E-mail address: Partnership desk").value == "nonsense");
-  CHECK(ui.get(Role::kTextField, "E-mail address: Partnership desk").invalid);
+  CHECK(ui.get(Role::kTextField, "Email address: Partnership desk").value == "nonsense");
+  CHECK(ui.get(Role::kTextField, "Email address: Partnership desk").invalid);
   CHECK_FALSE(ui.get(Role::kTextField, "Name or post: Partnership desk").invalid);
-  ui.press(Role::kLink, "Enter an e-mail address");
-  CHECK(ui.semantics().focus() == ui.get(Role::kTextField, "E-mail address: Partnership desk").id);
+  ui.press(Role::kLink, "Enter an email address");
+  CHECK(ui.semantics().focus() == ui.get(Role::kTextField, "Email address: Partnership desk").id);
   ui.type("Name or post: Partnership desk", "New desk");
   const auto typed = screen.take<app::SetText>();
   CHECK(typed->key == "desk.name");

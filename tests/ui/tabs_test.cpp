@@ -4,21 +4,12 @@
 #include <optional>
 
 #include "ui/driver.h"
+#include "ui/test_page.h"
 #include "ui/widgets.h"
 
 using namespace ui;
 
 namespace {
-
-template <class Content>
-auto page(Content content) {
-  return [content] {
-    begin_page("test", "Test");
-    heading(1, "Test page");
-    content();
-    end_page();
-  };
-}
 
 int count(Driver& ui, Role role) {
   int found = 0;
@@ -34,7 +25,7 @@ const std::vector<Option> kPanels = {
 TEST_CASE("one panel is shown: that of the tab chosen, which says so") {
   std::string chosen = "now";
   int changes = 0;
-  Driver ui(page([&] {
+  Driver ui(test_page([&] {
     changes += tabs("case", "The case", kPanels, chosen);
     begin_tab_panel("case");
     paragraph("Panel of " + chosen);
@@ -67,7 +58,7 @@ TEST_CASE("one panel is shown: that of the tab chosen, which says so") {
 TEST_CASE("tabs stand beside one another, or all under one another, and can be hit") {
   std::string chosen = "people";
   for (const float width : {1280.0f, 320.0f}) {
-    Driver ui(page([&] {
+    Driver ui(test_page([&] {
                 tabs("case", "The case", kPanels, chosen);
                 begin_tab_panel("case");
                 paragraph("Words");
@@ -89,7 +80,7 @@ TEST_CASE("tabs stand beside one another, or all under one another, and can be h
 }
 
 TEST_CASE("a tab outside a tab list is a fault") {
-  Driver ui(page([] {}));
+  Driver ui(test_page([] {}));
   ui.semantics().begin_frame();
   ui.semantics().add(7, Role::kTab, "Alone", {});
   CHECK(ui.semantics().audit().size() == 1);
@@ -101,7 +92,7 @@ TEST_CASE("steps are one sentence, with names beside each other or without") {
   float heights[2] = {0, 0};
   int i = 0;
   for (const float width : {1280.0f, 320.0f}) {
-    Driver ui(page([&] { stepper("steps", names, 2); }), {width, 800});
+    Driver ui(test_page([&] { stepper("steps", names, 2); }), {width, 800});
     const Node& node = ui.get(Role::kText, "Question 3 of 4: Scope");
     CHECK(node.rect.x + node.rect.w <= width);
     heights[i++] = node.rect.h;
@@ -109,15 +100,15 @@ TEST_CASE("steps are one sentence, with names beside each other or without") {
     CHECK(count(ui, Role::kLink) == 1);         // the skip link
   }
   CHECK(heights[0] > 0);
-  Driver ui(page([&] { stepper("steps", names, 4); }));
+  Driver ui(test_page([&] { stepper("steps", names, 4); }));
   CHECK_FALSE(ui.says("Question"));
 }
 
 TEST_CASE("progress tells its share when it is known, and is at rest meanwhile") {
   float share = .424f;
   bool stopped = false;
-  Driver ui(
-      page([&] { stopped = progress("import", "Reading 42 cases", share, "Stop") || stopped; }));
+  Driver ui(test_page(
+      [&] { stopped = progress("import", "Reading 42 cases", share, "Stop") || stopped; }));
   CHECK(ui.get(Role::kProgress, "Reading 42 cases").value == "42");
   CHECK(ui.context().next_frame_ms() == -1);
   share = -1;
@@ -127,7 +118,7 @@ TEST_CASE("progress tells its share when it is known, and is at rest meanwhile")
   CHECK(ui.context().next_frame_ms() == -1);
   ui.press(Role::kButton, "Stop");
   CHECK(stopped);
-  ui.set_draw(page([] { progress("import", "Reading", 1.7f, ""); }));
+  ui.set_draw(test_page([] { progress("import", "Reading", 1.7f, ""); }));
   CHECK(ui.get(Role::kProgress, "Reading").value == "100");
   CHECK_FALSE(ui.has(Role::kButton, "Stop"));
 }
@@ -140,7 +131,7 @@ TEST_CASE("tasks: the title leads there, what cannot be done is text") {
   for (const float width : {1280.0f, 320.0f}) {
     CAPTURE(width);
     int pressed = -1;
-    Driver ui(page([&] {
+    Driver ui(test_page([&] {
                 const int row = task_list("tasks", "To do", tasks);
                 if (row >= 0) pressed = row;
               }),
@@ -165,7 +156,7 @@ TEST_CASE("tasks: the title leads there, what cannot be done is text") {
 
 TEST_CASE("nothing there yet: why, and the one thing to do") {
   bool pressed = false;
-  Driver ui(page([&] {
+  Driver ui(test_page([&] {
     pressed = empty_state("none", "No cases yet", "You have raised none.", "Raise one") || pressed;
     empty_state("quiet", "Nothing is due", "All is done.");
   }));

@@ -7,6 +7,7 @@
 
 #include "ui/driver.h"
 #include "ui/gallery.h"
+#include "ui/test_page.h"
 
 using namespace ui;
 
@@ -16,17 +17,6 @@ std::string all_of(const std::vector<std::string>& lines) {
   std::string all;
   for (const std::string& line : lines) all += line + "\n";
   return all;
-}
-
-// One page with the given content.
-template <class Content>
-auto page(Content content) {
-  return [content] {
-    begin_page("test", "Test");
-    heading(1, "Test page");
-    content();
-    end_page();
-  };
 }
 
 }  // namespace
@@ -53,13 +43,13 @@ TEST_CASE("every widget has a node with a name") {
 }
 
 TEST_CASE("the audit reports an item drawn past the widgets") {
-  Driver ui(page([] { ImGui::Button("raw"); }));
+  Driver ui(test_page([] { ImGui::Button("raw"); }));
   REQUIRE(ui.semantics().audit().size() == 1);
   CHECK(ui.semantics().audit()[0].find("has no node") != std::string::npos);
 }
 
 TEST_CASE("the audit reports a nameless button and a key used twice") {
-  Driver ui(page([] {
+  Driver ui(test_page([] {
     button("one", "");
     button("two", "Twice");
     button("two", "Twice");
@@ -75,7 +65,7 @@ TEST_CASE("a press acts once, by keyboard and by mouse") {
     bool agreed = false, open = false;
     std::string role;
   } counts;
-  Driver ui(page([&counts] {
+  Driver ui(test_page([&counts] {
     counts.button += button("b", "Save");
     counts.link += ui::link("l", "More");
     counts.box += checkbox("c", "Agreed", counts.agreed);
@@ -131,7 +121,7 @@ TEST_CASE("two presses before one frame act twice; a press for another page acts
   CHECK_FALSE(ui.semantics().has_pending_actions());
 
   int count = 0;
-  ui.set_draw(page([&count] { count += button("again", "Again"); }));
+  ui.set_draw(test_page([&count] { count += button("again", "Again"); }));
   const NodeId again = ui.get(Role::kButton, "Again").id;
   ui.semantics().activate(again);
   ui.semantics().activate(again);
@@ -143,7 +133,7 @@ TEST_CASE("text, choices and dates arrive once and change the value") {
   std::string name, account, agency = "b";
   DateFields held;
   int changes = 0;
-  Driver ui(page([&] {
+  Driver ui(test_page([&] {
     changes += text_field("name", "Your name", name);
     changes += text_area("account", "What happened?", account);
     changes += select("agency", "Agency", {{"a", "School", ""}, {"b", "Health", ""}}, agency);
@@ -166,7 +156,7 @@ TEST_CASE("text, choices and dates arrive once and change the value") {
 }
 
 TEST_CASE("a passphrase field knows its place in the vault and never a value") {
-  Driver ui(page([] { password_field("passphrase", "Passphrase", {.hint = "Four words"}); }));
+  Driver ui(test_page([] { password_field("passphrase", "Passphrase", {.hint = "Four words"}); }));
   const Node& node = ui.get(Role::kPassword, "Passphrase");
   CHECK(node.field == "passphrase");
   CHECK(node.description == "Four words");
@@ -177,7 +167,7 @@ TEST_CASE("a passphrase field knows its place in the vault and never a value") {
 
 TEST_CASE("twenty thousand characters are kept whole and stay inside the page") {
   std::string account;
-  Driver ui(page([&] {
+  Driver ui(test_page([&] {
               text_area("account", "What happened?", account);
               button("save", "Save");
             }),

@@ -165,7 +165,7 @@ function drawFooters(flow, document) {
     flow.rule('hair', y - 7);
     flow.artifact('/Type /Pagination /Subtype /Footer /Attached [/Bottom]', () => {
       if (reference) cell(reference, contentWidth * 0.3, 'left', y);
-      if (fingerprint) cell(`Case file fingerprint ${fingerprint}`, contentWidth * 0.4, 'centre', y);
+      if (fingerprint) cell(`Case file check code ${fingerprint}`, contentWidth * 0.4, 'centre', y);
       cell(`Page ${i + 1} of ${count}`, contentWidth * 0.25, 'right', y);
     });
   }
