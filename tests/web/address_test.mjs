@@ -1,12 +1,12 @@
 // Addresses and the browser's Back in real Chromium: each page is an entry, nothing typed is lost by going back,
 // and an address leads to its page once the vault is open. No address holds a word that was typed.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { kRepository, settled } from './browser.mjs';
+import { settled } from './browser.mjs';
+import { shipped } from './policies.mjs';
 import { begin, site } from './visit.mjs';
 
-const kTitle = JSON.parse(readFileSync(`${kRepository}/policies/hips-2024.json`, 'utf8')).title;
+const policy = shipped('hips-2024');
 
 async function visit() {
   const addresses = [];
@@ -32,7 +32,7 @@ test('Back leads through the questions, and what was half written is still there
   const { page, person, fragment, back, addresses, leave } = await visit();
   await person.setUp();
   assert.equal(await fragment(), '#cases');
-  await person.raise('HIPS 2024', { area: 'Portsmouth' });
+  await person.raise(policy);
   const ofCase = await fragment();
   assert.match(ofCase, /^#case\/CG-/);
   await person.link('Add a note');
@@ -65,7 +65,7 @@ test('Back leads through the questions, and what was half written is still there
 test('each part of a case has an address, and Back leads from part to part', { timeout: 120000 }, async () => {
   const { page, person, fragment, back, leave } = await visit();
   await person.setUp();
-  await person.raise('HIPS 2024', { area: 'Portsmouth' });
+  await person.raise(policy);
   const ofCase = await fragment();
   const focused = () => page.evaluate(() => document.activeElement.innerText || document.activeElement.getAttribute('aria-label'));
   for (const part of ['Chronology', 'People', 'Documents']) {
@@ -91,14 +91,14 @@ test('each part of a case has an address, and Back leads from part to part', { t
 test('an address typed or kept leads to its page', { timeout: 120000 }, async () => {
   const { page, person, fragment, back, leave } = await visit();
   await person.setUp();
-  await person.raise('HIPS 2024', { area: 'Portsmouth' });
+  await person.raise(policy);
   const ofCase = await fragment();
   await page.evaluate(() => (location.hash = 'procedure/hips-2024'));
-  await person.heading(kTitle);
+  await person.heading(policy.title);
   await page.evaluate((its) => (location.hash = `${its}/record`), ofCase.slice(1));
   await person.heading('The case record is ready');
   await back();
-  await person.heading(kTitle);
+  await person.heading(policy.title);
   await page.evaluate(() => (location.hash = 'case/CG-0000-0000'));
   await person.heading('Your cases');
   assert.equal(await fragment(), '#cases');

@@ -57,6 +57,10 @@ export async function newPage(browser, options = {}) {
   return { context, page, log };
 }
 
+// What was asked of anybody but the site at `address`.
+export const elsewhere = (log, address) =>
+  log.requests.filter((url) => !url.startsWith(address) && !url.startsWith('blob:'));
+
 // Opened and drawn: the first frame is on the screen.
 export async function openSite(page, address) {
   await page.goto(address);
@@ -80,6 +84,13 @@ export async function settled(page) {
     look();
   }));
 }
+
+// What sticks out of the window on either side, as its source.
+export const tooWide = (page) => page.evaluate(() => [...document.querySelectorAll('main *, header *')]
+  .filter((element) => {
+    const { left, right, width } = element.getBoundingClientRect();
+    return width > 1 && (left < -1 || right > innerWidth + 1);
+  }).map((element) => element.outerHTML.slice(0, 120)));
 
 // axe's violations, with the elements, one line each. It is given the page's source as text: a script element
 // would break the content security policy.

@@ -2,44 +2,10 @@
 // and accessible name, as a screen reader finds it, and what reached C++ is read back from there.
 //   cmake --build --preset web --target gallery && node --test tests/web/canvas_test.mjs
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import { axe, frames, kRepository, launch, newPage, openSite, serveSite, settled } from './browser.mjs';
+import { describe, test } from 'node:test';
+import { axe, frames, settled } from './browser.mjs';
+import { inGallery, show } from './gallery_visit.mjs';
 
-const kGallery = process.env.GALLERY || path.join(kRepository, 'build', 'web', 'gallery');
-let browser;
-let site;
-
-before(async () => {
-  site = await serveSite(kGallery);
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
-
-// Runs `use` over an opened gallery; afterwards nothing may have been asked of anyone else, nor complained of.
-async function inGallery(options, use, { complaints = [] } = {}) {
-  const { context, page, log } = await newPage(browser, options);
-  try {
-    await openSite(page, site.address);
-    await settled(page);
-    await use(page, context);
-    assert.deepEqual(log.requests.filter((url) => !url.startsWith(site.address) && !url.startsWith('blob:')), []);
-    assert.deepEqual(log.complaints.filter((text) => !complaints.some((known) => known.test(text))), []);
-  } finally {
-    await context.close();
-  }
-}
-
-const show = async (page, part) => {
-  await page.evaluate((name) => gallery.show(name), part);
-  await settled(page);
-};
 const held = (page, name) => page.evaluate((label) => gallery.value(label), name);
 const focusedName = (page) => page.evaluate(() =>
   document.activeElement.getAttribute('aria-label') || document.activeElement.textContent);
@@ -336,9 +302,8 @@ describe('keyboard and focus', () => {
 });
 
 describe('the screen', () => {
-  test('nothing is drawn and no timer runs while nothing happens', async () => {
-    const { context, page } = await newPage(browser);
-    await page.addInitScript(() => {
+  test('nothing is drawn and no timer runs while nothing happens', () => inGallery({
+    prepare: (page) => page.addInitScript(() => {
       globalThis.scheduled = [];
       for (const name of ['setTimeout', 'setInterval', 'requestAnimationFrame', 'requestIdleCallback']) {
         const own = globalThis[name].bind(globalThis);
@@ -347,9 +312,8 @@ describe('the screen', () => {
           return own(...given);
         };
       }
-    });
-    await openSite(page, site.address);
-    await settled(page);
+    }),
+  }, async (page) => {
     const before = await page.evaluate(() => (scheduled.length = 0, commonGround.frames));
     await new Promise((resolve) => setTimeout(resolve, 10000));
     assert.equal(await frames(page), before);
@@ -358,8 +322,7 @@ describe('the screen', () => {
     await page.mouse.move(300, 300);
     await settled(page);
     assert.ok(await frames(page) > before);
-    await context.close();
-  });
+  }));
 
   for (const ratio of [1, 1.5, 2, 3]) {
     test(`the canvas has the screen's own pixels at ${ratio} a CSS pixel`, () => inGallery(
@@ -402,7 +365,9 @@ describe('the screen', () => {
     assert.equal(await focusedName(page), 'Your name');
   }));
 
-  test('a lost WebGL context comes back with everything drawn', () => inGallery({}, async (page) => {
+  test('a lost WebGL context comes back with everything drawn', () => inGallery({
+    complaints: [/CONTEXT_LOST_WEBGL/],
+  }, async (page) => {
     const before = await coloursOnCanvas(page);
     await page.evaluate(() => {
       globalThis.extension = document.getElementById('canvas').getContext('webgl2').getExtension('WEBGL_lose_context');
@@ -420,7 +385,7 @@ describe('the screen', () => {
     const after = await coloursOnCanvas(page);
     assert.ok(before.different > 30, `${before.different} colours before`);
     assert.ok(after.different > 30, `${after.different} colours after`);
-  }, { complaints: [/CONTEXT_LOST_WEBGL/] }));
+  }));
 
   test('dark and forced colours are followed while the page is open', () => inGallery({ colorScheme: 'light' }, async (page) => {
     const bright = (colour) => (colour & 255) + (colour >> 8 & 255) + (colour >> 16 & 255);
@@ -443,149 +408,4 @@ describe('the screen', () => {
     assert.equal(await at(), `#${canvas}`);
     assert.deepEqual(await axe(page), []);
   }));
-});
-
-describe('the page', () => {
-  test('a download comes out byte for byte, under the content security policy', () => inGallery({}, async (page) => {
-    const text = JSON.stringify({ name: 'Zoë Łódzka', at: '2026-04-07' });
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.evaluate((content) => gallery.download('notice.json', content), text),
-    ]);
-    assert.equal(download.suggestedFilename(), 'notice.json');
-    assert.equal(await readFile(await download.path(), 'utf8'), text);
-  }));
-
-  test('leaving asks only when something is unsaved', () => inGallery({}, async (page) => {
-    const asked = [];
-    page.on('dialog', (dialog) => {
-      asked.push(dialog.type());
-      dialog.accept();
-    });
-    await page.getByRole('button', { name: 'Why this day?' }).click();  // without a gesture no browser asks
-    await page.evaluate(() => gallery.unsaved(false));
-    await page.reload();
-    await openSite(page, site.address);
-    assert.deepEqual(asked, []);
-    await page.getByRole('button', { name: 'Why this day?' }).click();
-    await page.evaluate(() => gallery.unsaved(true));
-    await page.reload();
-    assert.deepEqual(asked, ['beforeunload']);
-  }));
-
-  for (const [what, fail] of Object.entries({
-    'an uncaught error': () => setTimeout(() => { throw new Error('Secret Person'); }),
-    'a trap in the program': () => setTimeout(() => gallery.abort()),
-  })) {
-    test(`${what} stops the program with a plain page that quotes nothing`, () => inGallery({}, async (page) => {
-      await page.evaluate(fail);
-      await page.getByRole('heading', { name: 'Sorry, something went wrong' }).waitFor();
-      assert.equal(await page.getByText('Secret').count(), 0);
-      assert.deepEqual(await axe(page), []);
-      const before = await frames(page);
-      await page.mouse.move(50, 60);
-      await page.evaluate(() => commonGroundWake());
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      assert.equal(await frames(page), before);
-      await page.getByRole('button', { name: 'Reload' }).click();
-      await page.getByRole('button', { name: 'Save and continue' }).waitFor();
-    }, { complaints: [/Secret|unreachable/] }));
-  }
-
-  for (const [what, take, says] of [
-    ['WebGL 2', () => { HTMLCanvasElement.prototype.getContext = () => null; }, /needs WebGL 2/],
-    ['WebAssembly', () => { delete globalThis.WebAssembly; }, /needs WebAssembly/],
-  ]) {
-    test(`a browser without ${what} is told so, and downloads nothing more`, async () => {
-      const { context, page, log } = await newPage(browser);
-      await page.addInitScript(take);
-      await page.goto(site.address);
-      await page.getByRole('heading', { name: 'This browser cannot run Common Ground' }).waitFor();
-      assert.match(await page.getByRole('main').textContent(), says);
-      assert.deepEqual(log.requests.filter((url) => /app\.|fonts/.test(url)), []);
-      await context.close();
-    });
-  }
-
-  test('a missing file is explained', async () => {
-    const { context, page } = await newPage(browser);
-    await page.route('**/app.wasm', (route) => route.fulfill({ status: 404, body: '' }));
-    await page.goto(site.address);
-    await page.getByRole('heading', { name: 'Common Ground could not be opened' }).waitFor();
-    await context.close();
-  });
-
-  test('without scripts the page says what it needs', async () => {
-    const { context, page } = await newPage(browser, { javaScriptEnabled: false });
-    await page.goto(site.address);
-    assert.match(await page.locator('body').innerText(), /needs JavaScript/);
-    await context.close();
-  });
-
-  test('the policy stands in the page itself too, for hosts that send no headers', async () => {
-    const { context, page, log } = await newPage(browser);
-    await page.route(site.address, async (route) => {
-      const response = await route.fetch();
-      const headers = response.headers();
-      assert.match(headers['content-security-policy'], /frame-ancestors 'none'/);
-      delete headers['content-security-policy'];
-      await route.fulfill({ response, headers });
-    });
-    await openSite(page, site.address);
-    assert.deepEqual(log.complaints, []);
-    const run = await page.evaluate(async () => {
-      const script = document.createElement('script');
-      try {
-        script.textContent = 'globalThis.broken = true';
-        document.body.append(script);
-      } catch {
-        // Trusted Types
-      }
-      return globalThis.broken;
-    });
-    assert.equal(run, undefined);
-    await context.close();
-  });
-});
-
-describe('the server', () => {
-  test('serves its folder and nothing else', async () => {
-    const net = await import('node:net');
-    const { port } = new URL(site.address);
-    const ask = (target) => new Promise((resolve) => {
-      const socket = net.connect(port, '127.0.0.1', () => socket.write(`GET ${target} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`));
-      let text = '';
-      socket.on('data', (part) => { text += part; }).on('close', () => resolve(text.split('\r\n')[0]));
-    });
-    for (const target of ['/../CMakeCache.txt', '/%2e%2e/CMakeCache.txt', '/fonts/..%2f..%2fCMakeCache.txt', '/%00', '/%', '/fonts', '//etc/passwd']) {
-      assert.match(await ask(target), / 404 /, target);
-    }
-    assert.match(await ask('/'), / 200 /);
-  });
-
-  test('a compressed file is sent where there is one, and never one that is older than its file', async () => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'site-'));
-    const file = path.join(folder, 'policy.json');
-    await writeFile(file, JSON.stringify('word '.repeat(200)));
-    execFileSync(path.join(kRepository, 'shell', 'compress'), [folder]);
-    const own = await serveSite(folder);
-    const first = await fetch(`${own.address}policy.json`, { headers: { 'Accept-Encoding': 'br' } });
-    assert.equal(first.headers.get('content-encoding'), 'br');
-    assert.match(await first.text(), /^"word word/);
-    await writeFile(file, '"edited"');
-    const second = await fetch(`${own.address}policy.json`, { headers: { 'Accept-Encoding': 'br' } });
-    assert.equal(second.headers.get('content-encoding'), null);
-    assert.equal(await second.text(), '"edited"');
-    await own.close();
-    await rm(folder, { recursive: true });
-  });
-
-  test('an unchanged file is not sent again', async () => {
-    const first = await fetch(`${site.address}style.css`);
-    await first.text();
-    const second = await fetch(`${site.address}style.css`, { headers: { 'If-None-Match': first.headers.get('etag') } });
-    assert.equal(second.status, 304);
-    assert.equal(first.headers.get('x-content-type-options'), 'nosniff');
-    assert.equal(first.headers.get('referrer-policy'), 'no-referrer');
-  });
 });

@@ -6,11 +6,12 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import Ajv from 'ajv/dist/2020.js';
-import { frames, kRepository, settled } from './browser.mjs';
+import { frames, settled } from './browser.mjs';
 import { checkPdf } from './pdf_checker.mjs';
-import { kPassphrase } from './person.mjs';
+import { readJson, shipped } from './policies.mjs';
 import { stored } from './stored.mjs';
 import { begin } from './visit.mjs';
+import { kPassphrase, kSteppedDown } from './walks.mjs';
 
 // From the first visit to an empty list of cases. Returns the recovery key.
 async function setUp(person) {
@@ -50,7 +51,7 @@ async function setUp(person) {
     ?? document.activeElement.labels?.[0]?.innerText), 'Your name');
   await person.type('Your name', 'Rowan Ashdown');
   await person.type('Your agency or team', 'Larkfield Health Centre');
-  await person.type('Your work e-mail address', 'rowan.ashdown@example.org');
+  await person.type('Your work email address', 'rowan.ashdown@example.org');
   await person.button('Save and continue');
   await person.heading('Your cases');
   await person.look('home, empty');
@@ -135,8 +136,7 @@ test('a Trafford case from stage 1 to the notice', { timeout: 600000 }, async (t
   await person.reads(/The discussion is recorded and saved/);
 
   // Agree a time: beyond the procedure's maximum it is refused with the citation, and the answer stays.
-  await person.press('link', /^Agree a time|^Agree another time/, { exact: false }).catch(() =>
-    person.press('button', /^Agree a time/, { exact: false }));
+  await person.buttonOrLink(/^Agree (a|another) time/);
   await person.date('Until when?', '30', '4', '2026');
   await person.type('Agreed with whom?', 'Aled Fenwick');
   await person.button('Save the agreed time');
@@ -148,8 +148,7 @@ test('a Trafford case from stage 1 to the notice', { timeout: 600000 }, async (t
   await person.reads(/9 April 2026/);
 
   // Stage 2, then straight to stage 4 with a reason.
-  await person.press('button', /^Move to stage 2/i, { exact: false }).catch(() =>
-    person.press('link', /^Move to stage 2/i, { exact: false }));
+  await person.buttonOrLink(/^Move to stage 2/i);
   await person.look('enter a stage');
   await person.type('Why did Stage 1 not settle it?', 'The threshold is still read differently.');
   await person.press('button', /^Move to Stage 2/, { exact: false });
@@ -161,7 +160,7 @@ test('a Trafford case from stage 1 to the notice', { timeout: 600000 }, async (t
   await person.sees('img', /Stage 3 was not used/);
 
   // Resolve, then the notice.
-  await person.press('link', 'Record that it is resolved').catch(() => person.press('button', 'Record that it is resolved'));
+  await person.buttonOrLink('Record that it is resolved');
   await person.look('resolve');
   await person.type('What was agreed?', 'A strategy discussion on Thursday 2 April, chaired by the independent advisor.');
   await person.type('Agreed with whom?', 'Aled Fenwick and the independent advisor');
@@ -172,8 +171,7 @@ test('a Trafford case from stage 1 to the notice', { timeout: 600000 }, async (t
   await person.press('button', /Outcome Resolution Notice/, { exact: false });
   await person.heading('Outcome Resolution Notice');
   await person.look('notice: fill in');
-  const policy = JSON.parse(readFileSync(`${kRepository}/policies/trafford-tssp.json`, 'utf8'));
-  const form = policy.forms.find((each) => each.id === 'outcome-resolution-notice');
+  const form = shipped('trafford-tssp').forms.find((each) => each.id === 'outcome-resolution-notice');
   for (const field of form.fields) {
     await page.getByLabel(field.label, { exact: true }).first().waitFor({ state: 'attached' });
   }
@@ -191,7 +189,7 @@ test('a Trafford case from stage 1 to the notice', { timeout: 600000 }, async (t
   assert.match(json.name, /^outcome-resolution-notice-CG-[0-9A-Z]{4}-[0-9A-Z]{4}\.json$/);
   const notice = JSON.parse(readFileSync(json.path, 'utf8'));
   const ajv = new Ajv({ allErrors: true, strict: false });
-  const valid = ajv.compile(JSON.parse(readFileSync(`${kRepository}/policies/schema/notice.schema.json`, 'utf8')));
+  const valid = ajv.compile(readJson('policies/schema/notice.schema.json'));
   assert.ok(valid(notice), JSON.stringify(valid.errors));
   assert.deepEqual(notice.fields.map((field) => field.label), form.fields.map((field) => field.label));
   assert.equal(notice.copied_to, 'tssp@trafford.gov.uk');
@@ -263,30 +261,11 @@ test('a Trafford case from stage 1 to the notice', { timeout: 600000 }, async (t
 test('a HIPS case lapses through all five stages over Easter 2026', { timeout: 600000 }, async () => {
   const { page, person, end } = await begin({ acceptDownloads: true });
   await setUp(person);
-  const policy = JSON.parse(readFileSync(`${kRepository}/policies/hips-2024.json`, 'utf8'));
-  await person.button('Raise a disagreement');
-  await person.choose('Procedure', 'HIPS 2024');
-  await person.choose('Area', 'Portsmouth');
-  await person.button('Continue');
-  await person.choose('It is about', 'A child');
-  await person.type('Name or reference', 'Child K');
-  await person.button('Continue');
-  await person.choose('Is the child at immediate risk of harm?', 'No');
-  await person.button('Continue');
-  await person.heading('Is this the right procedure?');
-  for (const each of policy.tests) await person.tick('When to use this procedure', each.question);
-  await person.tick('Is it about any of these?', 'None of these');
-  await person.look('raise: scope');
-  await person.button('Continue');
-  await person.type('The decision or practice', 'The plan was stepped down to early help.');
-  await person.type('Whose decision is it?', 'Harbour Family Service');
-  await person.date('When did the disagreement or concern arise?', '1', '4', '2026');
-  await person.button('Continue');
-  await person.type('Why you disagree', 'Two further incidents were reported.');
-  await person.type('The outcome you are seeking', 'The plan stays in place.');
-  await person.button('Continue');
-  await person.button('Raise the disagreement');
-  await person.heading('Child K');
+  const policy = shipped('hips-2024');
+  await person.raise(policy, {
+    ...kSteppedDown, child: 'Child K', area: 'Portsmouth',
+    answered: (page) => page === 'scope' && person.look('raise: scope'),
+  });
 
   // Two working days each. By hand: Thu 2 (1), Good Friday 3, Sat 4, Sun 5 and Easter Monday 6 do not count, Tue 7 (2).
   // Each stage lapses: on the morning after its last day the case moves on, and two working days begin again.
@@ -306,7 +285,7 @@ test('a HIPS case lapses through all five stages over Easter 2026', { timeout: 6
       await person.reads(/Easter Monday/);
     }
     await page.clock.setSystemTime(new Date(lapsed));
-    await person.press('link', 'All cases', {}).catch(() => person.press('button', 'All cases'));
+    await person.link('All cases');
     await person.heading('Your cases');
     await person.reads(/Overdue 1\b/);
     assert.deepEqual(await page.locator('nav [aria-current=true]').allInnerTexts(), ['Open 1']);
@@ -314,12 +293,7 @@ test('a HIPS case lapses through all five stages over Easter 2026', { timeout: 6
     await person.heading('Child K');
     await person.sees('img', new RegExp(`${stage} is where it stands, overdue`));
     if (index === due.length - 1) break;
-    const next = due[index + 1][0];
-    await person.press('button', new RegExp(`^Move to ${next}`, 'i'), { exact: false }).catch(() =>
-      person.press('link', new RegExp(`^Move to ${next}`, 'i'), { exact: false }));
-    await person.type(`Why did ${stage} not settle it?`, 'No answer came within the time.');
-    await person.press('button', new RegExp(`^Move to ${next}`), { exact: false });
-    await person.heading('Child K');
+    await person.escalate(stage, due[index + 1][0], 'Child K');
   }
   await person.look('case, overdue at the last stage');
   await person.reads(/pscp@portsmouth\.gov\.uk/);

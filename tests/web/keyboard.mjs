@@ -2,6 +2,7 @@
 // the focus is looked at: it has a role and a name, is in the window, comes after the one before, and is marked.
 import assert from 'node:assert/strict';
 import { settled } from './browser.mjs';
+import { Walker } from './walks.mjs';
 
 const kMost = 80;        // presses of Tab until something must have been reached
 const kControls = ['button', 'link', 'textbox', 'checkbox', 'radio', 'combobox', 'tab', 'switch', 'slider'];
@@ -41,7 +42,7 @@ async function differentInPage(pictures) {
   return count;
 }
 
-export class KeyboardPerson {
+export class KeyboardPerson extends Walker {
   static async at(page) {
     const person = new KeyboardPerson();
     person.page = page;
@@ -141,17 +142,27 @@ export class KeyboardPerson {
     this.marked.set(key, different);
   }
 
-  async button(name, key = 'Enter') {
+  // By Enter and by Space in turn, unless a test says which.
+  async button(name, key) {
     await this.tabTo('button', name);
-    await this.key(key);
+    this.bySpace = !this.bySpace;
+    await this.key(key ?? (this.bySpace ? 'Space' : 'Enter'));
   }
   async link(name) {
     await this.tabTo('link', name);
     await this.key('Enter');
   }
+  // Whichever of the two the page has.
+  async buttonOrLink(name) {
+    await this.tabTo(await this.page.getByRole('button', { name }).count() > 0 ? 'button' : 'link', name);
+    await this.key('Enter');
+  }
   async type(name, text, group) {
     await this.tabTo('textbox', name, group);
     await this.write(text);
+  }
+  password(name, text) {
+    return this.type(name, text);
   }
   async date(group, day, month, year) {
     await this.type('Day', day, group);

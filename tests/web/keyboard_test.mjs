@@ -2,53 +2,20 @@
 // and opened again. No mouse and no script presses or fills anything: keyboard.mjs says what is looked at on the way.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { test } from 'node:test';
-import { kRepository } from './browser.mjs';
 import { KeyboardPerson } from './keyboard.mjs';
-import { kPassphrase } from './person.mjs';
+import { shipped } from './policies.mjs';
 import { begin } from './visit.mjs';
+import { kPassphrase, kTold } from './walks.mjs';
 
-const policy = JSON.parse(readFileSync(path.join(kRepository, 'policies/hips-2024.json'), 'utf8'));
+const policy = shipped('hips-2024');
 const [first, second] = policy.stages;
 const form = policy.forms.find((each) => each.kind === 'notice' && each.offered_at.includes(second.id));
 
-async function setUp(keys) {
-  await keys.button('Set up this device');
-  await keys.heading('Choose a passphrase');
-  await keys.type('Passphrase', kPassphrase);
-  await keys.type('The same passphrase again', kPassphrase);
-  await keys.button('Set up my records', 'Space');
-  await keys.heading('Keep your recovery key');
-  await keys.button('I have kept it safe');
-  await keys.heading('About you');
-  await keys.type('Your name', 'Rowan Ashdown');
-  await keys.type('Your role', 'Health visitor');
-  await keys.type('Your agency or team', 'Larkfield Health Centre');
-  await keys.button('Save and continue');
-  await keys.heading('Your cases');
-}
-
 async function raise(keys) {
-  await keys.button('Raise a disagreement');
-  await keys.heading('Which procedure applies?');
-  await keys.choose('Procedure', policy.short_title);
-  await keys.choose('Area', policy.areas[2].name);
-  await keys.button('Continue');
-  await keys.heading('Who is it about?');
-  await keys.choose('It is about', 'A child');
-  await keys.type('Name or reference', 'Marigold Quill');
-  await keys.button('Continue');
-  await keys.heading('Is the child at immediate risk of harm?');
-  await keys.choose('Is the child at immediate risk of harm?', 'No');
-  await keys.button('Continue', 'Space');
-  await keys.heading('Is this the right procedure?');
-  for (const each of policy.tests) await keys.tick('When to use this procedure', each.question);
-  await keys.tick('Is it about any of these?', 'None of these');
-  await keys.button('Continue');
-  await keys.heading('What was decided?');
-  await keys.type('The decision or practice', 'The referral was closed.');
-  await keys.type('Whose decision is it?', 'Northgate Assessment Team');
+  await keys.raise(policy, { area: policy.areas[2].name, to: 'decision' });
+  await keys.type('The decision or practice', kTold.decision);
+  await keys.type('Whose decision is it?', kTold.whose);
   await keys.button('Continue');
   // Without the date: the summary has the focus, and leads by keyboard to the field.
   await keys.heading('There is a problem');
@@ -57,13 +24,7 @@ async function raise(keys) {
   assert.deepEqual([field.role, field.name], ['textbox', 'Day']);
   await keys.date('When did the disagreement or concern arise?', '31', 'March', '2026');
   await keys.button('Continue');
-  await keys.heading('Why does it worry you?');
-  await keys.type('Why you disagree', 'Bruising was seen twice.');
-  await keys.type('The outcome you are seeking', 'A strategy discussion.');
-  await keys.button('Continue');
-  await keys.heading('Check your answers before you raise it');
-  await keys.button('Raise the disagreement');
-  await keys.heading('Marigold Quill');
+  await keys.raise(policy, { from: 'concern' });
 }
 
 test('from the address bar to a notice, locked and opened again, by keyboard alone', { timeout: 600000 }, async (t) => {
@@ -75,7 +36,7 @@ test('from the address bar to a notice, locked and opened again, by keyboard alo
   assert.deepEqual([skip.role, skip.name], ['link', 'Skip to main content'], 'the first thing that Tab reaches from there');
   await keys.key('Enter');
   assert.equal((await keys.focused()).role, 'heading');
-  await setUp(keys);
+  await keys.setUp();
   await raise(keys);
 
   await keys.button('Why that day?', 'Space');
@@ -98,13 +59,7 @@ test('from the address bar to a notice, locked and opened again, by keyboard alo
   await keys.key('Escape');
   await keys.heading('Marigold Quill');
 
-  const move = new RegExp(`^Move to ${second.label}\\b`, 'i');
-  await keys.tabTo((await page.getByRole('button', { name: move }).count()) > 0 ? 'button' : 'link', move);
-  await keys.key('Enter');
-  await keys.heading(/^Move to/);
-  await keys.type(`Why did ${first.label} not settle it?`, 'No answer came within the time.');
-  await keys.button(move);
-  await keys.heading('Marigold Quill');
+  await keys.escalate(first.label, second.label);
 
   await keys.link(new RegExp(form.title, 'i'));
   await keys.heading(form.title);
@@ -144,7 +99,7 @@ test('from the address bar to a notice, locked and opened again, by keyboard alo
 test('Tab goes once around a page, and Shift+Tab the same way back', { timeout: 240000 }, async () => {
   const { page, person, end } = await begin();
   await person.setUp();
-  await person.raise(policy.short_title, { area: policy.areas[2].name });
+  await person.raise(policy, { area: policy.areas[2].name });
   const keys = await KeyboardPerson.at(page);
   for (const open of ['case', 'home']) {
     if (open === 'home') await person.link('All cases');

@@ -73,7 +73,7 @@ function assertGood(path, document, attachment = null) {
   for (let page = 1; page <= pages; page++) {
     const text = run('pdftotext', '-f', page, '-l', page, '-layout', path, '-');
     assert.match(text, new RegExp(`Page ${page} of ${pages}\\n`), `page ${page}`);
-    if (document.fingerprint) assert.ok(text.includes(`Case file fingerprint ${document.fingerprint}`));
+    if (document.fingerprint) assert.ok(text.includes(`Case file check code ${document.fingerprint}`));
     if (document.reference) assert.ok(text.includes(document.reference));
   }
   if (attachment) {

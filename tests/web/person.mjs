@@ -1,11 +1,11 @@
 // A person at the screen: finds things by role and accessible name only, as a screen reader would.
 import assert from 'node:assert/strict';
 import { settled } from './browser.mjs';
+import { kPassphrase, Walker } from './walks.mjs';
 
-export const kPassphrase = 'quiet harbour lantern nine';
-
-export class Person {
+export class Person extends Walker {
   constructor(page) {
+    super();
     this.page = page;
     page.setDefaultTimeout(15000);
   }
@@ -21,8 +21,17 @@ export class Person {
     }
     await settled(this.page);
   }
+  // What is scrolled to is pressed when the page stands still again: a frame that comes between pressing down and
+  // letting go would draw it elsewhere.
+  async click(it) {
+    const place = async () => JSON.stringify(await it.boundingBox());
+    const before = await place();
+    await it.scrollIntoViewIfNeeded();
+    if (await place() !== before) await settled(this.page);
+    await it.click();
+  }
   press(role, name, options = {}) {
-    return this.act(this.page.getByRole(role, { name, exact: true, ...options }).first(), (it) => it.click());
+    return this.act(this.page.getByRole(role, { name, exact: true, ...options }).first(), (it) => this.click(it));
   }
   button(name) {
     return this.press('button', name);
@@ -30,22 +39,29 @@ export class Person {
   link(name) {
     return this.press('link', name);
   }
+  // Whichever of the two the page has.
+  buttonOrLink(name) {
+    const [button, link] = ['button', 'link'].map((role) => this.page.getByRole(role, { name, exact: true }));
+    return this.act(button.or(link).first(), (it) => this.click(it));
+  }
   type(name, text) {
     return this.act(this.page.getByRole('textbox', { name, exact: true }).first(), (it) => it.fill(text));
   }
   choose(group, name) {
     const choices = this.page.getByRole('radiogroup', { name: group, exact: true });
-    return this.act(choices.getByRole('radio', { name, exact: true }), (it) => it.click());
+    return this.act(choices.getByRole('radio', { name, exact: true }), (it) => this.click(it));
   }
   tick(group, name) {
     const choices = this.page.getByRole('group', { name: group, exact: true });
-    return this.act(choices.getByRole('checkbox', { name, exact: true }), (it) => it.click());
+    return this.act(choices.getByRole('checkbox', { name, exact: true }), (it) => this.click(it));
   }
-  async date(group, day, month, year) {
+  // Day, month and year of the question `group`.
+  dateFields(group) {
     const fields = this.page.getByRole('group', { name: group, exact: true });
-    await fields.getByRole('textbox', { name: 'Day', exact: true }).fill(day);
-    await fields.getByRole('textbox', { name: 'Month', exact: true }).fill(month);
-    await fields.getByRole('textbox', { name: 'Year', exact: true }).fill(year);
+    return ['Day', 'Month', 'Year'].map((name) => fields.getByRole('textbox', { name, exact: true }));
+  }
+  async date(group, ...texts) {
+    for (const [index, field] of this.dateFields(group).entries()) await field.fill(texts[index]);
     await settled(this.page);
   }
   // A password is typed key by key into the browser's own field.
@@ -59,10 +75,6 @@ export class Person {
   heading(name) {
     return this.sees('heading', name);
   }
-  async text() {
-    await settled(this.page);
-    return (await this.page.locator('body').innerText()).replace(/\s+/g, ' ');
-  }
   // Waits until the text is there: deriving a key from a passphrase takes a second on purpose.
   async reads(pattern) {
     for (let tries = 0; tries < 40 && !pattern.test(await this.text()); tries += 1) {
@@ -70,7 +82,7 @@ export class Person {
     }
     assert.match(await this.text(), pattern);
   }
-  // The file that a press hands to the downloads: {name, bytes}.
+  // The file that a press hands to the downloads: {name, path}.
   async download(buttonName) {
     const arriving = this.page.waitForEvent('download', { timeout: 60000 });
     await this.page.getByRole('button', { name: buttonName, exact: true }).click();
@@ -78,54 +90,14 @@ export class Person {
     const path = await download.path();
     return { name: download.suggestedFilename(), path };
   }
+  // A file, chosen where a press asks for one: its path, or {name, mimeType, buffer}.
+  async pick(buttonName, file) {
+    const choosing = this.page.waitForEvent('filechooser');
+    await this.page.getByRole('button', { name: buttonName, exact: true }).click();
+    await (await choosing).setFiles(file);
+    await settled(this.page);
+  }
 
-  // From the first visit to an empty list of cases. Returns the recovery key.
-  async setUp({ name = 'Rowan Ashdown', role = 'Health visitor', agency = 'Larkfield Health Centre' } = {}) {
-    await this.button('Set up this device');
-    await this.heading('Choose a passphrase');
-    await this.password('Passphrase', kPassphrase);
-    await this.password('The same passphrase again', kPassphrase);
-    await this.button('Set up my records');
-    await this.heading('Keep your recovery key');
-    const key = /([0-9A-Z]{4}-){8}[0-9A-Z]{4}/.exec(await this.text())?.[0];
-    assert.ok(key, 'the recovery key is shown');
-    await this.button('I have kept it safe');
-    await this.heading('About you');
-    await this.type('Your name', name);
-    await this.type('Your role', role);
-    await this.type('Your agency or team', agency);
-    await this.button('Save and continue');
-    await this.heading('Your cases');
-    return key;
-  }
-  // A case under the named procedure, about a child of that name; ends on the case's page.
-  async raise(procedure, { area, child = 'Marigold Quill' } = {}) {
-    await this.button('Raise a disagreement');
-    await this.choose('Procedure', procedure);
-    if (area) await this.choose('Area', area);
-    await this.button('Continue');
-    await this.choose('It is about', 'A child');
-    await this.type('Name or reference', child);
-    await this.button('Continue');
-    await this.choose('Is the child at immediate risk of harm?', 'No');
-    await this.button('Continue');
-    if (await this.page.getByRole('heading', { name: 'Is this the right procedure?' }).count()) {
-      const tests = this.page.getByRole('group', { name: /^When to use this procedure/ }).getByRole('checkbox');
-      for (const each of await tests.all()) await this.act(each, (it) => it.click());
-      const others = this.page.getByRole('checkbox', { name: 'None of these', exact: true });
-      if (await others.count()) await this.act(others, (it) => it.click());
-      await this.button('Continue');
-    }
-    await this.type('The decision or practice', 'The referral was closed.');
-    await this.type('Whose decision is it?', 'Northgate Assessment Team');
-    await this.date('When did the disagreement or concern arise?', '31', '3', '2026');
-    await this.button('Continue');
-    await this.type('Why you disagree', 'Bruising was seen twice.');
-    await this.type('The outcome you are seeking', 'A strategy discussion.');
-    await this.button('Continue');
-    await this.button('Raise the disagreement');
-    await this.heading(child);
-  }
   // Leads to the page that the address names.
   async open() {
     await this.heading('Unlock your records');
@@ -137,5 +109,13 @@ export class Person {
     await this.open();
     await this.link('All cases');
     await this.heading('Your cases');
+  }
+  // A new document: nothing of the old one is left.
+  async lock() {
+    const loaded = this.page.waitForEvent('load');
+    await this.page.getByRole('link', { name: 'Lock', exact: true }).click();
+    await loaded;
+    await this.page.waitForFunction(() => document.documentElement.dataset.ready === 'yes');
+    await this.heading('Unlock your records');
   }
 }

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
+import { shipped } from './policies.mjs';
 import { begin } from './visit.mjs';
 
 // The words on the paper, as poppler reads them.
@@ -16,12 +17,12 @@ test('Print gives the document, the record of the case, or the page', { timeout:
   const { page, person, end } = await begin({ colorScheme: 'dark' });
   await person.setUp();
   assert.match(await printed(page), /Your cases.*There are no cases on this device yet/);
-  await person.raise('HIPS 2024', { area: 'Portsmouth' });
+  await person.raise(shipped('hips-2024'));
   const ofCase = await printed(page);
   const reference = (await page.evaluate(() => location.hash)).slice('#case/'.length);
   assert.match(ofCase, /Bruising was seen twice\..*A strategy discussion\./);
   assert.ok(ofCase.includes(reference));
-  assert.match(ofCase, /Case file fingerprint/);
+  assert.match(ofCase, /Case file check code/);
   assert.doesNotMatch(ofCase, /What to do now/, 'the record, not the screen');
   await person.link('Documents');
   await person.link('See the full case record');

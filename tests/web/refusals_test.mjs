@@ -3,45 +3,22 @@
 // do not fit, dates that do not exist. Each time: plain words, what is safe, what to do, and nothing typed lost.
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
-import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
-import { kRepository, kSite, launch, openSite, serveSite, settled } from './browser.mjs';
-import { kPassphrase } from './person.mjs';
+import { launch, openSite, settled } from './browser.mjs';
+import { list, replacePolicy, siteWith } from './own_site.mjs';
+import { kBroken, shipped } from './policies.mjs';
 import { emptied, stored } from './stored.mjs';
 import { begin, site } from './visit.mjs';
+import { kTold } from './walks.mjs';
 
-const kBroken = path.join(kRepository, 'tests/data/policies/broken-in-ten-ways.json');
-// What is wrong with it, in the order the reader finds it: tests/policy/read_test.cpp knows each in full.
+const trafford = shipped('trafford-tssp');
+// What is wrong with kBroken, in the order the reader finds it: tests/policy/read_test.cpp knows each in full.
 const kTenPointers = [
   '/review_due', '/summary', '/principles/1/cite', '/roles/1/title', '/stages/1/channel', '/colour',
   '/stages/0/with/0/role', '/stages/0/clocks/0/amount/count', '/stages/2', '/stages/1',
 ];
-
-// As far as the page that asks what was decided.
-async function raiseToDecision(person) {
-  await person.button('Raise a disagreement');
-  await person.choose('Procedure', 'Trafford TSSP');
-  await person.button('Continue');
-  await person.choose('It is about', 'A child');
-  await person.type('Name or reference', 'Marigold Quill');
-  await person.button('Continue');
-  await person.choose('Is the child at immediate risk of harm?', 'No');
-  await person.button('Continue');
-  await person.heading('What was decided?');
-  await person.type('The decision or practice', 'The referral was closed.');
-  await person.type('Whose decision is it?', 'Northgate Assessment Team');
-}
-
-async function raiseTheRest(person) {
-  await person.heading('Why does it worry you?');
-  await person.type('Why you disagree', 'Bruising was seen twice.');
-  await person.type('The outcome you are seeking', 'A strategy discussion.');
-  await person.button('Continue');
-  await person.button('Raise the disagreement');
-  await person.heading('Marigold Quill');
-}
 
 // Nothing to press or to type into: the page is an explanation and no more, so no way leads to a passphrase.
 async function onlyExplains(page) {
@@ -62,41 +39,11 @@ async function refuses(person, messages) {
   assert.match(await person.page.title(), /^Error: /);
 }
 
-const dateFields = (person, group) => {
-  const fields = person.page.getByRole('group', { name: group, exact: true });
-  return ['Day', 'Month', 'Year'].map((name) => fields.getByRole('textbox', { name, exact: true }));
-};
-const typedDate = (person, group) => Promise.all(dateFields(person, group).map((field) => field.inputValue()));
+const typedDate = (person, group) => Promise.all(person.dateFields(group).map((field) => field.inputValue()));
 const typedText = (person, name) => person.page.getByRole('textbox', { name, exact: true }).inputValue();
 
-// A copy of the site with other policies: `change(policies)` gets the copy's folder. → { folder, address, close() }
-async function siteWith(change) {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'common-ground-'));
-  // With its times: a compressed neighbour is served only while it is as new as its file.
-  await cp(kSite, folder, { recursive: true, preserveTimestamps: true });
-  await change(path.join(folder, 'policies'));
-  const served = await serveSite(folder);
-  return {
-    folder,
-    address: served.address,
-    close: async () => {
-      await served.close();
-      await rm(folder, { recursive: true });
-    },
-  };
-}
-
-async function replacePolicy(policies, name, bytes) {
-  await writeFile(path.join(policies, name), bytes);
-  for (const ending of ['.br', '.gz']) await rm(path.join(policies, name + ending), { force: true });
-}
-
 // The folder with these two procedures only.
-async function twoProcedures(policies) {
-  const index = JSON.parse(await readFile(path.join(policies, 'index.json'), 'utf8'));
-  await replacePolicy(policies, 'index.json',
-    JSON.stringify({ ...index, policies: ['hips-2024.json', 'trafford-tssp.json'] }));
-}
+const twoProcedures = (policies) => list(policies, ['hips-2024.json', 'trafford-tssp.json']);
 
 // What the page lists of one file's faults: [{ pointer, words }].
 async function faultsOf(person, file) {
@@ -172,16 +119,13 @@ test('a procedure broken in ten ways gives ten errors, and the other still works
     await person.look('welcome, with a broken procedure');
 
     await person.setUp();
-    await person.button('Raise a disagreement');
-    await person.heading('Which procedure applies?');
+    const hips = shipped('hips-2024');
+    await person.raise(hips, { to: 'procedure' });
     const offered = page.getByRole('radiogroup', { name: 'Procedure', exact: true }).getByRole('radio');
     assert.equal(await offered.count(), 1);
     assert.doesNotMatch(await person.text(), /Northmoor|Trafford/);
     await person.look('raise: procedure, one left');
-    await person.choose('Procedure', 'HIPS 2024');
-    await person.choose('Area', 'Portsmouth');
-    await person.button('Continue');
-    await person.heading('Who is it about?');
+    await person.raise(hips, { from: 'procedure', to: 'subject' });
     await end();
   } finally {
     await broken.close();
@@ -234,12 +178,9 @@ test('without any procedure, a vault that is here still opens', { timeout: 12000
   try {
     const { page, person, end } = await begin({ address: changing.address });
     await person.setUp();
-    await raiseToDecision(person);
-    await person.date('When did the disagreement or concern arise?', '1', '4', '2026');
-    await person.button('Continue');
-    await raiseTheRest(person);
-    const list = path.join(changing.folder, 'policies', 'index.json');
-    await rename(list, `${list}.away`);
+    await person.raise(trafford, { arose: ['1', '4', '2026'] });
+    const index = path.join(changing.policies, 'index.json');
+    await rename(index, `${index}.away`);
     await page.reload();
     await person.unlock();
     await person.press('link', /Marigold Quill/, { exact: false });
@@ -321,7 +262,9 @@ test('a recovery key: malformed, of another vault, and the right one', { timeout
 test('dates that cannot be: the summary takes the focus, and what was typed stays', { timeout: 240000 }, async () => {
   const { person, end } = await begin();
   await person.setUp();
-  await raiseToDecision(person);
+  await person.raise(trafford, { to: 'decision' });
+  await person.type('The decision or practice', kTold.decision);
+  await person.type('Whose decision is it?', kTold.whose);
   const arose = 'When did the disagreement or concern arise?';
   const kArose = 'The date when the concern arose';
   for (const [typed, message] of [
@@ -338,12 +281,12 @@ test('dates that cannot be: the summary takes the focus, and what was typed stay
     await refuses(person, [message]);
     await person.heading('What was decided?');
     assert.deepEqual(await typedDate(person, arose), typed);
-    assert.equal(await typedText(person, 'The decision or practice'), 'The referral was closed.');
+    assert.equal(await typedText(person, 'The decision or practice'), kTold.decision);
   }
   await person.look('raise: decision, with a date that cannot be');
   await person.date(arose, '31', '3', '2026');
   await person.button('Continue');
-  await raiseTheRest(person);
+  await person.raise(trafford, { from: 'concern' });
 
   // A discussion tomorrow, and one before there was anything to discuss.
   await person.press('button', /^Record (a|the) discussion/, { exact: false });
@@ -368,7 +311,7 @@ test('dates that cannot be: the summary takes the focus, and what was typed stay
     assert.equal(await typedText(person, 'What was said?'), 'Both bruises were described.');
     // The summary leads to the field that is to be mended.
     await person.link(message);
-    const focused = dateFields(person, held)[['Day', 'Month', 'Year'].indexOf(field)];
+    const focused = person.dateFields(held)[['Day', 'Month', 'Year'].indexOf(field)];
     assert.ok(await focused.evaluate((it) => it === document.activeElement), `the focus is on “${field}”`);
   }
   await person.date(held, '1', '4', '2026');
@@ -381,10 +324,7 @@ test('locking leaves no typed word on the page', { timeout: 120000 }, async () =
   const { page, person, end } = await begin();
   page.on('dialog', (dialog) => dialog.accept()); // “leave this page?”, where there is unsaved text
   await person.setUp();
-  await raiseToDecision(person);
-  await person.date('When did the disagreement or concern arise?', '1', '4', '2026');
-  await person.button('Continue');
-  await raiseTheRest(person);
+  await person.raise(trafford, { arose: ['1', '4', '2026'] });
   await person.press('button', /^Record (a|the) discussion/, { exact: false });
   await person.type('What was said?', 'Pangolin, not saved yet.');
   const onPage = () => page.evaluate(() => [
@@ -396,11 +336,7 @@ test('locking leaves no typed word on the page', { timeout: 120000 }, async () =
   for (const word of ['Marigold', 'Ashdown', 'Pangolin']) assert.ok((await onPage()).includes(word), word);
 
   await page.evaluate(() => { window.sameDocument = true; });
-  const loaded = page.waitForEvent('load');
-  await person.page.getByRole('link', { name: 'Lock', exact: true }).click();
-  await loaded;
-  await page.waitForFunction(() => document.documentElement.dataset.ready === 'yes');
-  await person.heading('Unlock your records');
+  await person.lock();
   assert.equal(await page.evaluate(() => window.sameDocument), undefined); // a new document, a new heap
   assert.equal(await page.title(), 'Unlock your records – Common Ground');
   const there = await onPage();

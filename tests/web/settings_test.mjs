@@ -155,10 +155,7 @@ test('one’s details are changed and kept; the settings say how things stand', 
   assert.doesNotMatch(JSON.stringify(kept), /rowan|ashdown|visitor|leader|larkfield/i);
 
   // Locked, the page is a new one; what is kept is all there is.
-  const loaded = page.waitForEvent('load');
-  await person.page.getByRole('link', { name: 'Lock', exact: true }).click();
-  await loaded;
-  await person.heading('Unlock your records');
+  await person.lock();
   assert.ok(await isDark(page), 'before unlocking');
   await look('unlock, dark');
   await person.open();

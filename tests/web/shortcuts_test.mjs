@@ -1,10 +1,9 @@
 // The keys that work on every page, in real Chromium: immediate risk from the middle of a sentence and back, and a
 // case opened by a few letters. They are the browser's own where they mean nothing here.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { test } from 'node:test';
-import { kRepository, settled } from './browser.mjs';
+import { settled, tooWide } from './browser.mjs';
+import { allShipped } from './policies.mjs';
 import { begin } from './visit.mjs';
 
 async function visit(options) {
@@ -20,19 +19,18 @@ async function visit(options) {
 }
 
 // One of the procedures that has words of its own for immediate risk and needs no area.
-const { policies } = JSON.parse(readFileSync(path.join(kRepository, 'policies/index.json'), 'utf8'));
-const procedure = policies.map((name) => JSON.parse(readFileSync(path.join(kRepository, 'policies', name), 'utf8')))
-  .find((each) => each.subjects?.length > 1 && !(each.areas?.length > 1) && each.risk?.direct_entry?.length);
+const procedure = allShipped().find((each) =>
+  each.subjects?.length > 1 && !(each.areas?.length > 1) && each.risk?.direct_entry?.length);
 
 test('from the middle of a sentence to immediate risk and back; a case by two words', { timeout: 300000 }, async () => {
   const { page, person, key, look, taken, end } = await visit();
   assert.equal(await taken({ key: 'F2' }), false, 'before anything is set up');
   await person.setUp();
-  await person.raise(procedure.short_title, { child: 'Marigold Quill' });
+  await person.raise(procedure);
   await person.link('All cases');
 
   // One case away from the other.
-  await person.raise(procedure.short_title, { child: 'Zoë Ashdown' });
+  await person.raise(procedure, { child: 'Zoë Ashdown' });
   await person.press('button', 'Record the discussion');
   await person.heading(/discussion/i);
   const field = page.getByRole('textbox', { name: /./ }).and(page.locator('textarea')).first();
@@ -97,8 +95,7 @@ test('keys that mean nothing here stay the browser’s, and letters are typed', 
   await settled(page);
   assert.equal(await page.getByRole('textbox').inputValue(), 'k F2');
   await key('Escape');
-  await page.getByRole('link', { name: 'Lock', exact: true }).click();
-  await person.heading('Unlock your records');
+  await person.lock();
   assert.equal(await taken({ key: 'F2' }), false, 'locked');
   await end();
 });
@@ -106,19 +103,14 @@ test('keys that mean nothing here stay the browser’s, and letters are typed', 
 test('on a telephone immediate risk is one press away, and both pages fit', { timeout: 120000 }, async () => {
   const { page, person, key, look, end } = await visit({ viewport: { width: 390, height: 844 } });
   await person.setUp();
-  const fits = async () => assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll('main *, header *')]
-    .filter((element) => {
-      const { left, right, width } = element.getBoundingClientRect();
-      return width > 1 && (left < -1 || right > innerWidth + 1);
-    }).map((element) => element.outerHTML.slice(0, 120))), []);
   await person.link('Immediate risk');
   await person.heading('A child at immediate risk');
-  await fits();
+  assert.deepEqual(await tooWide(page), []);
   await look('immediate risk without a case');
   await person.link('Back');
   await person.heading('Your cases');
   await key('Control+k');
-  await fits();
+  assert.deepEqual(await tooWide(page), []);
   await look('find, narrow');
   await end();
 });

@@ -2,15 +2,14 @@
 // clicks and keystrokes that is with a mouse. An answer is a field or a choice that a person must give: a date is
 // one, a question with boxes to tick is one, “Continue” is none.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { test } from 'node:test';
-import { kRepository, settled } from './browser.mjs';
 import { Person } from './person.mjs';
+import { shipped } from './policies.mjs';
 import { begin } from './visit.mjs';
+import { kSteppedDown, kTold } from './walks.mjs';
 
-const policy = JSON.parse(readFileSync(path.join(kRepository, 'policies/hips-2024.json'), 'utf8'));
-const kChild = 'Marigold Quill';
+const policy = shipped('hips-2024');
+const kChild = kTold.child;
 
 // Does by mouse and keys what a Person does, one field after another, and counts.
 class CountedPerson extends Person {
@@ -18,22 +17,16 @@ class CountedPerson extends Person {
   clicks = 0;
   keystrokes = 0;
 
-  async click(locator) {
+  act(locator, action) {
     this.clicks += 1;
-    await this.act(locator, (it) => it.click());
+    return super.act(locator, action);
   }
-  async write(locator, text) {
-    await this.click(locator);
+  write(locator, text) {
     this.keystrokes += [...text].length;
-    await this.page.keyboard.type(text);
-    await settled(this.page);
-  }
-  // Whichever of the two the page has.
-  buttonOrLink(name) {
-    return this.click(this.page.getByRole('button', { name }).or(this.page.getByRole('link', { name })).first());
-  }
-  press(role, name, options = {}) {
-    return this.click(this.page.getByRole(role, { name, exact: true, ...options }).first());
+    return this.act(locator, async (it) => {
+      await this.click(it);
+      await this.page.keyboard.type(text);
+    });
   }
   type(name, text) {
     this.answers.add(name);
@@ -41,20 +34,15 @@ class CountedPerson extends Person {
   }
   choose(group, name) {
     this.answers.add(group);
-    const choices = this.page.getByRole('radiogroup', { name: group, exact: true });
-    return this.click(choices.getByRole('radio', { name, exact: true }));
+    return super.choose(group, name);
   }
   tick(group, name) {
     this.answers.add(group);
-    const choices = this.page.getByRole('group', { name: group, exact: true });
-    return this.click(choices.getByRole('checkbox', { name, exact: true }));
+    return super.tick(group, name);
   }
-  async date(group, day, month, year) {
+  async date(group, ...texts) {
     this.answers.add(group);
-    const fields = this.page.getByRole('group', { name: group, exact: true });
-    for (const [name, text] of [['Day', day], ['Month', month], ['Year', year]]) {
-      await this.write(fields.getByRole('textbox', { name, exact: true }), text);
-    }
+    for (const [index, field] of this.dateFields(group).entries()) await this.write(field, texts[index]);
   }
   count() {
     return { answers: this.answers.size, clicks: this.clicks, keystrokes: this.keystrokes };
@@ -82,29 +70,7 @@ async function visit() {
 }
 
 // The shortest way there is: only what must be given.
-async function raise(person, child = kChild) {
-  await person.button('Raise a disagreement');
-  await person.choose('Procedure', policy.short_title);
-  await person.choose('Area', 'Portsmouth');
-  await person.button('Continue');
-  await person.choose('It is about', 'A child');
-  await person.type('Name or reference', child);
-  await person.button('Continue');
-  await person.choose('Is the child at immediate risk of harm?', 'No');
-  await person.button('Continue');
-  for (const each of policy.tests) await person.tick('When to use this procedure', each.question);
-  await person.tick('Is it about any of these?', 'None of these');
-  await person.button('Continue');
-  await person.type('The decision or practice', 'The plan was stepped down to early help.');
-  await person.type('Whose decision is it?', 'Harbour Family Service');
-  await person.date('When did the disagreement or concern arise?', '1', '4', '2026');
-  await person.button('Continue');
-  await person.type('Why you disagree', 'Two further incidents were reported.');
-  await person.type('The outcome you are seeking', 'The plan stays in place.');
-  await person.button('Continue');
-  await person.button('Raise the disagreement');
-  await person.heading(child);
-}
+const raise = (person) => person.raise(policy, { ...kSteppedDown, area: policy.areas[2].name });
 
 async function record(person) {
   await person.button('Record the discussion');
@@ -115,13 +81,6 @@ async function record(person) {
   await person.button('Save the record');
   await person.heading(kChild);
   await person.reads(/discussion is recorded and saved/);
-}
-
-async function escalate(person, from, to) {
-  await person.buttonOrLink(new RegExp(`^Move to ${to}\\b`, 'i'));
-  await person.type(`Why did ${from} not settle it?`, 'No answer came within the time.');
-  await person.press('button', new RegExp(`^Move to ${to}\\b`), { exact: false });
-  await person.heading(kChild);
 }
 
 test('a disagreement is raised in at most 12 answers', { timeout: 240000 }, async (t) => {
@@ -140,7 +99,7 @@ test('what is due today is found in one step from home', { timeout: 240000 }, as
   const { page, person, end, walk, at } = await visit();
   await raise(person);  // two working days over Easter: until 7 April
   await at('2026-04-02T09:30:00Z');
-  await person.raise(policy.short_title, { area: 'Southampton', child: 'Linden Frost' });  // 31 March: until 2 April
+  await person.raise(policy, { area: policy.areas[3].name, child: 'Linden Frost' });  // 31 March: until 2 April
   await at('2026-04-07T09:30:00Z');
   await person.reads(/one case is overdue and one is due today/i);
   const listed = async () => {
@@ -149,7 +108,7 @@ test('what is due today is found in one step from home', { timeout: 240000 }, as
   };
   assert.deepEqual(await listed(), [kChild, 'Linden Frost']);
   const { clicks, answers, keystrokes } = await walk(t, 'due today', async (counted) => {
-    await counted.click(page.locator('nav').getByText('Due today 1', { exact: true }));
+    await counted.act(page.locator('nav').getByText('Due today 1', { exact: true }), (it) => counted.click(it));
     await counted.reads(/(1|one) case (is )?due today/i);
   });
   assert.deepEqual(await listed(), [kChild]);
@@ -173,9 +132,9 @@ test('escalating with its notice takes at most 8 answers', { timeout: 240000 }, 
   const duty = policy.duties.find((each) => each.form === form.id);
   await raise(person);
   const before = new CountedPerson(page);
-  for (let i = 1; i < stages.length - 1; i += 1) await escalate(before, stages[i - 1], stages[i]);
+  for (let i = 1; i < stages.length - 1; i += 1) await before.escalate(stages[i - 1], stages[i]);
   const { answers } = await walk(t, 'escalate with notice', async (counted) => {
-    await escalate(counted, fourth, last);
+    await counted.escalate(fourth, last);
     await counted.buttonOrLink(new RegExp(`^${duty.text}`));
     await counted.heading(form.title);
     // What is filled in from the case needs no answer.

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { settled } from './browser.mjs';
+import { shipped } from './policies.mjs';
 import { begin } from './visit.mjs';
 
 test('what is typed is taken back by key and by link, and put there again', { timeout: 300000 }, async () => {
@@ -12,7 +13,7 @@ test('what is typed is taken back by key and by link, and put there again', { ti
     await settled(page);
   };
   await person.setUp();
-  await person.raise('HIPS 2024', { area: 'Portsmouth', child: 'Marigold Quill' });
+  await person.raise(shipped('hips-2024'));
   await person.link('Add a note');
   const note = page.getByRole('textbox', { name: 'Note', exact: true });
   assert.equal(await page.getByRole('link', { name: 'Undo the last change' }).count(), 0);

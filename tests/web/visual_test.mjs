@@ -4,15 +4,15 @@
 //   COMMON_GROUND_PICTURES=take node --test tests/web/visual_test.mjs     takes new references
 //   COMMON_GROUND_WORDS=file node --test tests/web/visual_test.mjs        writes down the words of every screen
 import assert from 'node:assert/strict';
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { after, test } from 'node:test';
-import { kRepository, launch, newPage, openSite, serveSite, settled } from './browser.mjs';
-import { kPassphrase } from './person.mjs';
+import { launch, settled } from './browser.mjs';
+import { inGallery, show } from './gallery_visit.mjs';
 import { kLimit, Pictures, sameRandomNumbers } from './pictures.mjs';
+import { kBroken, shipped } from './policies.mjs';
 import { begin, browser, kToday } from './visit.mjs';
+import { kPassphrase } from './walks.mjs';
 
-const kGallery = process.env.GALLERY || path.join(kRepository, 'build', 'web', 'gallery');
 const kWords = process.env.COMMON_GROUND_WORDS;
 
 const kWide = { width: 1280, height: 800 };
@@ -38,7 +38,7 @@ const kWhole = {
 const kParts = ['words', 'actions', 'questions', 'data', 'pictures', 'flow', 'panels', 'sorted', 'time'];
 const kInFront = ['errors', 'dialog', 'long-dialog'];
 
-const policy = JSON.parse(readFileSync(path.join(kRepository, 'policies/hips-2024.json'), 'utf8'));
+const policy = shipped('hips-2024');
 const form = policy.forms.find((each) => each.id === 'partnership-referral');
 
 let pictures;
@@ -220,7 +220,7 @@ test('every screen looks as it did', { timeout: 1800000 }, async (t) => {
   await shot('find-result');
   await person.link('All cases');
   await person.heading('Your cases');
-  await person.raise(policy.short_title, { area: 'Southampton', child: 'Linden Frost' });
+  await person.raise(policy, { area: 'Southampton', child: 'Linden Frost' });
   await person.link('All cases');
   await person.heading('Your cases');
   await page.clock.setFixedTime(new Date('2026-04-09T09:30:00Z'));  // one of the two is overdue
@@ -244,9 +244,7 @@ test('every screen looks as it did', { timeout: 1800000 }, async (t) => {
   await person.heading('Compare procedures');
   await shot('compare');
   await person.link('Procedures');
-  const choosing = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Add a procedure from a file', exact: true }).click();
-  await (await choosing).setFiles(path.join(kRepository, 'tests/data/policies/broken-in-ten-ways.json'));
+  await person.pick('Add a procedure from a file', kBroken);
   await person.heading('This file cannot be used yet');
   await shot('import-refused');
   for (const [words, name, heading] of [
@@ -257,8 +255,7 @@ test('every screen looks as it did', { timeout: 1800000 }, async (t) => {
     await person.heading(heading);
     await shot(name, name === 'settings' ? kBusiest : kEvery);
   }
-  await page.getByRole('link', { name: 'Lock', exact: true }).click();
-  await person.heading('Unlock your records');
+  await person.lock();
   await shot('unlock');
   await person.link('Use your recovery key instead');
   await person.heading('Unlock with your recovery key');
@@ -284,40 +281,27 @@ test('the tour of an invented case looks as it did', { timeout: 600000 }, async 
 
 test('the gallery of widgets looks as it did', { timeout: 1800000 }, async (t) => {
   const from = await open(t);
-  const site = await serveSite(kGallery);
-  const inGallery = async (its, options, use) => {
-    const { context, page } = await newPage(its, options);
-    await openSite(page, site.address);
-    await settled(page);
-    await use(page);
-    await context.close();
-  };
-  const show = async (page, part) => {
-    await page.evaluate((name) => gallery.show(name), part);
-    await settled(page);
-  };
   const look = async (page, part, variants) => {
     await show(page, part);
     await pictures.look(page, `gallery-${part}`, variants);
   };
   const large = await launch(['--blink-settings=defaultFontSize=32']);  // the text size of the browser's settings
   try {
-    await inGallery(browser, {}, async (page) => {
+    await inGallery({}, async (page) => {
       for (const part of kParts) await look(page, part, kWhole);
       for (const part of kInFront) await look(page, part, kEvery);
     });
-    await inGallery(large, {}, async (page) => {
+    await inGallery({ from: large }, async (page) => {
       for (const part of kParts) await look(page, part, { 'narrow-text-200': [kNarrow, kLight] });
       for (const part of ['words', 'data', 'panels']) await look(page, part, { 'wide-text-200': [kWide, kLight] });
     });
-    await inGallery(browser, { deviceScaleFactor: 2 }, async (page) => {
+    await inGallery({ deviceScaleFactor: 2 }, async (page) => {
       for (const part of ['words', 'questions', 'pictures', 'time']) {
         await look(page, part, { dense: [{ ...kNarrow, scale: 1 }, kLight] });
       }
     });
   } finally {
     await large.close();
-    await site.close();
   }
   same(from);
 });

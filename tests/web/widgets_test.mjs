@@ -1,40 +1,12 @@
 // Widgets with keys, focus or announcements of their own, in a real Chromium, over the gallery (gallery.cpp).
 //   cmake --build --preset web --target gallery && node --test tests/web/widgets_test.mjs
 import assert from 'node:assert/strict';
-import path from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import { axe, frames, kRepository, launch, newPage, openSite, serveSite, settled } from './browser.mjs';
+import { describe, test } from 'node:test';
+import { axe, frames, settled } from './browser.mjs';
+import { inGallery, show } from './gallery_visit.mjs';
 
-const kGallery = process.env.GALLERY || path.join(kRepository, 'build', 'web', 'gallery');
 const kParts = ['panels', 'sorted', 'time', 'front', 'dialog', 'long-dialog', 'toast'];
-let browser;
-let site;
 
-before(async () => {
-  site = await serveSite(kGallery);
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
-
-// Runs `use` over one part of the gallery; afterwards the browser may not have complained.
-async function inGallery(part, use, options = {}) {
-  const { context, page, log } = await newPage(browser, options);
-  try {
-    await openSite(page, site.address);
-    await show(page, part);
-    await use(page, context);
-    assert.deepEqual(log.complaints, []);
-  } finally {
-    await context.close();
-  }
-}
-async function show(page, part) {
-  await page.evaluate((name) => gallery.show(name), part);
-  await settled(page);
-}
 async function press(page, key) {
   await page.keyboard.press(key);
   await settled(page);
@@ -43,7 +15,7 @@ const focused = (page) => page.evaluate(() =>
   document.activeElement.getAttribute('aria-label') || document.activeElement.textContent || document.activeElement.localName);
 
 describe('tabs', () => {
-  test('arrows, Home and End move and choose; Tab goes on to the panel', () => inGallery('panels', async (page) => {
+  test('arrows, Home and End move and choose; Tab goes on to the panel', () => inGallery({ part: 'panels' }, async (page) => {
     const list = page.getByRole('tablist', { name: 'The case' });
     const selected = () => list.getByRole('tab', { selected: true }).textContent();
     await list.getByRole('tab', { name: 'What to do now' }).focus();
@@ -63,7 +35,7 @@ describe('tabs', () => {
     assert.equal(await focused(page), 'What to do now');
   }));
 
-  test('tabs that stand under one another are moved through upwards and downwards', () => inGallery('panels', async (page) => {
+  test('tabs that stand under one another are moved through upwards and downwards', () => inGallery({ part: 'panels' }, async (page) => {
     const list = page.getByRole('tablist', { name: 'A case with more to see' });
     assert.equal(await list.getAttribute('aria-orientation'), 'vertical');
     await list.getByRole('tab', { selected: true }).focus();
@@ -80,7 +52,7 @@ describe('a dialog', () => {
     await settled(page);
   };
 
-  test('takes the focus, keeps it, and gives it back on Escape', () => inGallery('front', async (page) => {
+  test('takes the focus, keeps it, and gives it back on Escape', () => inGallery({ part: 'front' }, async (page) => {
     await ask(page);
     const dialog = page.getByRole('dialog', { name: 'Withdraw this case?' });
     assert.equal(await dialog.getAttribute('aria-modal'), 'true');
@@ -100,7 +72,7 @@ describe('a dialog', () => {
     assert.equal(await page.locator('[inert]').count(), 0);
   }));
 
-  test('makes everything else inert, and answers', () => inGallery('front', async (page) => {
+  test('makes everything else inert, and answers', () => inGallery({ part: 'front' }, async (page) => {
     await ask(page);
     await page.evaluate(() => [...document.querySelectorAll('#nodes button')].find((button) => button.textContent === 'Record the discussion').focus());
     assert.equal(await focused(page), 'Withdraw this case?');
@@ -113,7 +85,9 @@ describe('a dialog', () => {
     assert.equal(await focused(page), 'Withdraw this case');
   }));
 
-  test('taller than the window, it scrolls to its last button', () => inGallery('long-dialog', async (page) => {
+  test('taller than the window, it scrolls to its last button', () => inGallery({
+    part: 'long-dialog', viewport: { width: 320, height: 300 },
+  }, async (page) => {
     const button = page.getByRole('button', { name: 'Keep it open' });
     assert.ok((await button.boundingBox()).y > 300);
     await button.focus();
@@ -123,11 +97,11 @@ describe('a dialog', () => {
     await page.mouse.click(box.x + 30, box.y + 20);
     await settled(page);
     assert.equal(await page.getByRole('dialog').count(), 0);
-  }, { viewport: { width: 320, height: 300 } }));
+  }));
 });
 
 describe('a message', () => {
-  test('is announced, sleeps meanwhile, and goes by itself', () => inGallery('front', async (page) => {
+  test('is announced, sleeps meanwhile, and goes by itself', () => inGallery({ part: 'front' }, async (page) => {
     const said = page.getByRole('status').filter({ hasText: 'is on the record' });
     await page.getByRole('button', { name: 'Record the discussion' }).press('Enter');
     await said.waitFor();
@@ -139,7 +113,7 @@ describe('a message', () => {
     await said.waitFor({ state: 'detached', timeout: 20000 });
   }));
 
-  test('stays while the focus is on it, and its action acts', () => inGallery('toast', async (page) => {
+  test('stays while the focus is on it, and its action acts', () => inGallery({ part: 'toast' }, async (page) => {
     await page.getByRole('button', { name: 'Undo' }).focus();
     await new Promise((resolve) => setTimeout(resolve, 9000));
     assert.equal(await page.getByRole('region', { name: 'Message' }).count(), 1);
@@ -151,7 +125,7 @@ describe('a message', () => {
 });
 
 describe('a sorted table', () => {
-  test('a heading sorts, says so, and keeps the focus', () => inGallery('sorted', async (page) => {
+  test('a heading sorts, says so, and keeps the focus', () => inGallery({ part: 'sorted' }, async (page) => {
     const heading = page.getByRole('columnheader', { name: 'Child' });
     assert.equal(await heading.getAttribute('aria-sort'), 'none');
     await heading.getByRole('button').press('Enter');
@@ -168,7 +142,7 @@ describe('a sorted table', () => {
 });
 
 describe('a line of time', () => {
-  test('is moved and zoomed by keys while the focus is on its buttons', () => inGallery('time', async (page) => {
+  test('is moved and zoomed by keys while the focus is on its buttons', () => inGallery({ part: 'time' }, async (page) => {
     const line = page.getByRole('group', { name: 'Timeline' }).first();
     const wider = line.getByRole('button', { name: 'Wider' });
     assert.equal(await wider.getAttribute('aria-disabled'), 'true');
@@ -190,17 +164,17 @@ describe('all of them', () => {
   for (const colorScheme of ['light', 'dark']) {
     test(`axe finds nothing in ${colorScheme}, wide and narrow`, async () => {
       for (const width of [1280, 390]) {
-        await inGallery('panels', async (page) => {
+        await inGallery({ colorScheme, viewport: { width, height: 800 } }, async (page) => {
           for (const part of kParts) {
             await show(page, part);
             assert.deepEqual(await axe(page), [], `${part} at ${width}`);
           }
-        }, { colorScheme, viewport: { width, height: 800 } });
+        });
       }
     });
   }
 
-  test('nothing overflows at 320 pixels, and what is pressed is tall enough', () => inGallery('panels', async (page) => {
+  test('nothing overflows at 320 pixels, and what is pressed is tall enough', () => inGallery({ viewport: { width: 320, height: 700 } }, async (page) => {
     for (const part of kParts) {
       await show(page, part);
       const faults = await page.evaluate(() => [...document.querySelectorAll('main .node, .region .node, .dialog .node')].filter((element) => {
@@ -210,5 +184,5 @@ describe('all of them', () => {
       }).map((element) => element.className + ' ' + element.textContent.slice(0, 40)));
       assert.deepEqual(faults, [], part);
     }
-  }, { viewport: { width: 320, height: 700 } }));
+  }));
 });
