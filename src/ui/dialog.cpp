@@ -13,23 +13,12 @@ constexpr const char* kWindow = "###dialog";
 constexpr int kShadeAlpha = 150;
 constexpr float kWidestEm = 30;
 
-// Over the whole display; what scrolls is the box.
-void open_window() {
+// What scrolls is the box.
+void open_shade(bool opening) {
   State& s = state();
-  ImGuiWindow* window = ImGui::FindWindowByName(kWindow);
-  if (s.last_dialog != s.dialog) {
-    ImGui::SetNextWindowScroll(ImVec2(0, 0));
-  } else if (s.scroll_by != 0 && window != nullptr) {
-    const float y = std::clamp(window->Scroll.y + s.scroll_by, 0.0f, window->ScrollMax.y);
-    ImGui::SetNextWindowScroll(ImVec2(-1, y));
-  }
+  open_window(kWindow, opening ? Scrolls::kToTop : Scrolls::kAsAsked,
+              ImGuiWindowFlags_NoBackground);
   s.scroll_by = 0;
-  ImGui::SetNextWindowPos(ImVec2(0, 0));
-  ImGui::SetNextWindowSize(ImVec2(s.display.width, s.display.height));
-  ImGui::Begin(kWindow, nullptr,
-               ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
-                   ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings |
-                   ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground);
   ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
   const ImU32 shade = (colour32(Colour::kShade) & ~IM_COL32_A_MASK) |
                       (static_cast<ImU32>(kShadeAlpha) << IM_COL32_A_SHIFT);
@@ -50,7 +39,7 @@ int dialog(std::string_view key, std::string_view title, std::string_view text,
   s.dialog = id;
   const bool opening = s.last_dialog != id;
   if (s.last_dialog == 0) s.dialog_opener = s.semantics.focus();
-  open_window();
+  open_shade(opening);
 
   const TextStyle title_style = text_style(s.type.heading[1], Face::kBold);
   const TextStyle style = body_style();

@@ -39,6 +39,23 @@ constexpr float kTagPadX = 9, kTagPadY = 3;
 
 }  // namespace
 
+void open_window(const char* name, Scrolls scrolls, int more_flags) {
+  State& s = state();
+  const ImGuiWindow* window = ImGui::FindWindowByName(name);
+  if (scrolls == Scrolls::kToTop) {
+    ImGui::SetNextWindowScroll(ImVec2(0, 0));
+  } else if (scrolls == Scrolls::kAsAsked && s.scroll_by != 0 && window != nullptr) {
+    const float y = std::clamp(window->Scroll.y + s.scroll_by, 0.0f, window->ScrollMax.y);
+    ImGui::SetNextWindowScroll(ImVec2(-1, y));
+  }
+  ImGui::SetNextWindowPos(ImVec2(0, 0));
+  ImGui::SetNextWindowSize(ImVec2(s.display.width, s.display.height));
+  ImGui::Begin(name, nullptr,
+               ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
+                   ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings |
+                   ImGuiWindowFlags_NoNav | more_flags);
+}
+
 NodeId id_of(std::string_view key) {
   return hashed(key, state().page_seed);
 }

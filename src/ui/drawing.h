@@ -57,4 +57,9 @@ void tick(ImVec2 centre, float size, float thick, Colour colour);  // ✓ drawn 
 void draw_tag(std::string_view text, TagKind kind, const ImRect& rect);
 ImVec2 tag_size(std::string_view text, float most_width);
 
+// Begins a window over the whole display, which ImGui::End ends. It scrolls as the browser asks
+// when it is the one in front, else it stays; or it goes to its top.
+enum class Scrolls { kStays, kAsAsked, kToTop };
+void open_window(const char* name, Scrolls scrolls, int more_flags);
+
 }  // namespace ui

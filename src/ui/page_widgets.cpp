@@ -16,25 +16,6 @@ namespace {
 constexpr const char* kWindow = "###page";
 constexpr const char* kProduct = "Common Ground";
 
-void open_window() {
-  State& s = state();
-  ImGuiWindow* window = page_window();
-  if (s.to_top) {
-    ImGui::SetNextWindowScroll(ImVec2(0, 0));
-  } else if (s.scroll_by != 0 && window != nullptr && s.last_dialog == 0) {
-    const float y = std::clamp(window->Scroll.y + s.scroll_by, 0.0f, window->ScrollMax.y);
-    ImGui::SetNextWindowScroll(ImVec2(-1, y));
-  }
-  s.to_top = false;
-  if (s.last_dialog == 0) s.scroll_by = 0;
-  ImGui::SetNextWindowPos(ImVec2(0, 0));
-  ImGui::SetNextWindowSize(ImVec2(s.display.width, s.display.height));
-  ImGui::Begin(kWindow, nullptr,
-               ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
-                   ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings |
-                   ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus);
-}
-
 const TextStyle summary_title_style() {
   return text_style(state().type.heading[2], Face::kBold);
 }
@@ -110,7 +91,14 @@ void begin_page(std::string_view page, std::string_view title,
   s.errors = errors;
   s.semantics.set_page_title((errors.empty() ? "" : "Error: ") + std::string(title) + " – " +
                              kProduct);
-  open_window();
+  const bool in_front = s.last_dialog == 0;
+  open_window(kWindow,
+              s.to_top   ? Scrolls::kToTop
+              : in_front ? Scrolls::kAsAsked
+                         : Scrolls::kStays,
+              ImGuiWindowFlags_NoBringToFrontOnFocus);
+  s.to_top = false;
+  if (in_front) s.scroll_by = 0;
   const float margin = px(s.space.margin);
   const float container = std::min(s.display.width - 2 * margin, em(kContainerEm));
   const float left = std::round((s.display.width - container) / 2);
