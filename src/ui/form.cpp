@@ -8,24 +8,11 @@ namespace {
 
 constexpr size_t kLeastText = 40;  // characters: less is hardly begun
 
-// Quietly, under the field that was drawn last: a bar at the left, small words.
 void second_look(const std::vector<documents::Remark>& found) {
   if (found.empty()) return;
-  State& s = state();
-  constexpr const char* kTitle = "Worth a second look";
   std::string all;
   for (const documents::Remark& remark : found) all += (all.empty() ? "" : "\n") + remark.words;
-  const float bar = px(3), gap = px(12), left = s.layout.x();
-  s.layout.set_margin(px(8));
-  s.layout.indent(bar + gap);
-  const ImRect head =
-      text_block(kTitle, small_style(Face::kBold), Colour::kHint, text_measure(), 0, 2);
-  const ImRect rect =
-      text_block(all, small_style(), Colour::kHint, text_measure(), 0, s.space.after_field);
-  s.layout.indent(-(bar + gap));
-  fill(ImRect(left, head.Min.y, left + bar, rect.Max.y), Colour::kAccent);
-  emit(text_id(Role::kText, kTitle), Role::kText, kTitle, head);
-  emit(text_id(Role::kText, all), Role::kText, all, rect);
+  side_note("Worth a second look", all);
 }
 
 }  // namespace

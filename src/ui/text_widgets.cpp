@@ -6,6 +6,39 @@
 #include "ui/drawing.h"
 
 namespace ui {
+namespace {
+
+struct BarLook {  // CSS pixels
+  float bar, gap, pad, top, bottom;
+};
+
+// Words with a bar at their left; the title, which may be empty, is in bold.
+void beside_bar(std::string_view title, std::string_view text, const TextStyle& style,
+                Colour colour, const BarLook& look) {
+  State& s = state();
+  const TextStyle bold = {s.fonts.get(Face::kBold), style.px, style.line_px};
+  const float inset = px(look.bar) + px(look.gap), pad = px(look.pad);
+  const float measure = s.layout.measure(text_measure()) - inset;
+  const WrappedText& head = wrap(title, bold, measure);
+  const float above = title.empty() ? 0 : head.height(bold) + px(2);
+  const WrappedText& words = wrap(text, style, measure);
+  const float width = std::ceil(std::max(head.width, words.width));
+  const ImRect rect = s.layout.place(inset + width, above + words.height(style) + 2 * pad,
+                                     px(look.top), px(look.bottom));
+  fill(ImRect(rect.Min, ImVec2(rect.Min.x + px(look.bar), rect.Max.y)), Colour::kAccent);
+  const ImVec2 at(rect.Min.x + inset, rect.Min.y + pad);
+  const ImVec2 below(at.x, at.y + above);
+  if (!title.empty()) {
+    paint(head, bold, at, colour);
+    emit(text_id(Role::kText, title), Role::kText, title,
+         ImRect(at, ImVec2(at.x + head.width, at.y + head.height(bold))));
+  }
+  paint(words, style, below, colour);
+  emit(text_id(Role::kText, text), Role::kText, text,
+       title.empty() ? rect : ImRect(below, ImVec2(below.x + words.width, rect.Max.y - pad)));
+}
+
+}  // namespace
 
 void heading(int level, std::string_view text) {
   assert(level >= 1 && level <= 4);
@@ -102,15 +135,13 @@ void bullet_list(const std::vector<std::string>& items, bool numbered) {
 
 void inset(std::string_view text) {
   State& s = state();
-  const TextStyle style = body_style();
-  const float bar = px(6), gap = px(16), pad = px(12);
-  const WrappedText& words = wrap(text, style, s.layout.measure(text_measure()) - bar - gap);
-  const ImRect rect =
-      s.layout.place(bar + gap + std::ceil(words.width), words.height(style) + 2 * pad, px(10),
-                     px(s.space.after_field));
-  fill(ImRect(rect.Min, ImVec2(rect.Min.x + bar, rect.Max.y)), Colour::kAccent);
-  paint(words, style, ImVec2(rect.Min.x + bar + gap, rect.Min.y + pad), Colour::kText);
-  emit(text_id(Role::kText, text), Role::kText, text, rect);
+  beside_bar({}, text, body_style(), Colour::kText, {6, 16, 12, 10, s.space.after_field});
+}
+
+void side_note(std::string_view title, std::string_view text) {
+  State& s = state();
+  s.layout.set_margin(px(8));  // close to what it is about
+  beside_bar(title, text, small_style(), Colour::kHint, {3, 12, 0, 0, s.space.after_field});
 }
 
 void warning(std::string_view text) {

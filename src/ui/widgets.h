@@ -93,7 +93,8 @@ void caption(std::string_view text);  // small grey line above a heading; part o
 void paragraph(std::string_view text, TextKind kind = TextKind::kBody);
 void bullet_list(const std::vector<std::string>& items, bool numbered = false);
 void urgent(std::string_view title, std::string_view text);  // a filled block, first on a page
-void inset(std::string_view text);    // a bar at the left: quoted words, an explanation
+void inset(std::string_view text);  // a bar at the left: quoted words, an explanation
+void side_note(std::string_view title, std::string_view text);  // the same, quietly: under a field
 void warning(std::string_view text);  // "!" and bold; says "Warning" to screen readers
 void banner(std::string_view title, std::string_view text, bool success);  // notification banner
 void tag(std::string_view text, TagKind kind);  // never by colour alone: the words say it

@@ -243,3 +243,27 @@ TEST_CASE("a part of one widget is never another widget: row 2 of table-1 beside
   });
   CHECK(ui.semantics().audit() == std::vector<std::string>{});
 }
+
+TEST_CASE("a side note stands close under what it is about, an inset apart from it") {
+  Driver ui([] {
+    begin_page("notes", "Notes");
+    heading(1, "Notes");
+    std::string value;
+    text_field("field", "Field", value);
+    side_note("Worth a second look", "One thing.\nAnother.");
+    paragraph("Between");
+    inset("Quoted");
+    end_page();
+  });
+  const auto foot = [](const Rect& rect) { return rect.y + rect.h; };
+  const Rect field = ui.get(Role::kTextField, "Field").rect;
+  const Rect title = ui.get(Role::kText, "Worth a second look").rect;
+  const Rect words = ui.get(Role::kText, "One thing.\nAnother.").rect;
+  const Rect quoted = ui.get(Role::kText, "Quoted").rect;
+  CHECK(title.y - foot(field) <= 8);
+  CHECK(title.x > field.x);  // the bar is at the left of the words
+  CHECK(words.x == title.x);
+  CHECK(words.y >= foot(title));
+  CHECK(quoted.x == field.x);  // its bar belongs to it
+  CHECK(quoted.y - foot(ui.get(Role::kText, "Between").rect) > 8);
+}
