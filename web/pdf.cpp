@@ -33,6 +33,7 @@ PdfWorker& pdf_worker() {
 }
 
 void PdfWorker::write(const std::string& document, std::vector<ports::Attachment> attachments,
+                      std::function<void(float)> progress,
                       std::function<void(bool, std::string)> done) {
   base::Json list = base::Json::array();
   for (const ports::Attachment& each : attachments) {
@@ -41,8 +42,8 @@ void PdfWorker::write(const std::string& document, std::vector<ports::Attachment
                     {"text", each.text},
                     {"description", each.description}});
   }
-  jobs_.push_back(
-      {"{\"document\":" + document + ",\"attachments\":" + list.dump() + "}", std::move(done)});
+  jobs_.push_back({"{\"document\":" + document + ",\"attachments\":" + list.dump() + "}",
+                   std::move(progress), std::move(done)});
   if (jobs_.size() == 1) start_front();
 }
 
@@ -56,6 +57,12 @@ void PdfWorker::cancel() {
   answered(false, "cancelled");
 }
 
+void PdfWorker::progressed(float share) {
+  if (jobs_.empty()) return;
+  jobs_.front().progress(share);
+  wake();
+}
+
 void PdfWorker::answered(bool ok, std::string bytes_or_code) {
   if (jobs_.empty()) return;
   const Job job = std::move(jobs_.front());
@@ -67,6 +74,9 @@ void PdfWorker::answered(bool ok, std::string bytes_or_code) {
 
 }  // namespace web
 
+extern "C" EMSCRIPTEN_KEEPALIVE void web_pdf_progressed(float share) {
+  web::pdf_worker().progressed(share);
+}
 extern "C" EMSCRIPTEN_KEEPALIVE void web_pdf_answered(int ok, const char* bytes, int size) {
   web::pdf_worker().answered(ok != 0, std::string(bytes, static_cast<size_t>(size)));
 }

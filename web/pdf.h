@@ -10,15 +10,18 @@ namespace web {
 class PdfWorker : public ports::PdfWriter {
  public:
   void write(const std::string& document, std::vector<ports::Attachment> attachments,
+             std::function<void(float)> progress,
              std::function<void(bool, std::string)> done) override;
   void cancel() override;
 
-  // From the worker: the answer to the job at the front.
+  // From the worker, of the job at the front: how far it is, and the answer.
+  void progressed(float share);
   void answered(bool ok, std::string bytes_or_code);
 
  private:
   struct Job {
     std::string request;  // JSON: {"document":…,"attachments":[…]}
+    std::function<void(float)> progress;
     std::function<void(bool, std::string)> done;
   };
   void start_front();

@@ -1,5 +1,5 @@
 // pdf.h in the browser: one worker, fetched with the first request, kept for the next, ended to cancel.
-//   [X] write   [X] cancel   [ ] progress (the worker reports it; the page says only that it is busy)
+//   [X] write   [X] cancel   [X] progress
 addToLibrary({
   $pdfState: { worker: null, id: 0 },
 
@@ -12,7 +12,9 @@ addToLibrary({
       pdfState.worker = worker;
       worker.onmessage = ({ data }) => {
         if (data.id !== pdfState.id) return; // of a job that was cancelled
-        if (data.bytes) {
+        if (data.progress !== undefined) {
+          _web_pdf_progressed(data.progress);
+        } else if (data.bytes) {
           wasmBytes(new Uint8Array(data.bytes), (pointer, size) => _web_pdf_answered(1, pointer, size));
         } else if (data.error) {
           fail(data.error.code);

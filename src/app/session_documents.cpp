@@ -137,9 +137,12 @@ void Session::download(FileKind kind) {
                            "The same notice as data, so that it can be imported again"});
   }
   state_.busy = "Making the PDF…";
-  ports_.pdf.write(documents::to_json(state_.document).dump(), std::move(attachments),
+  state_.busy_share = 0;
+  const auto progress = [this](float share) { state_.busy_share = share; };
+  ports_.pdf.write(documents::to_json(state_.document).dump(), std::move(attachments), progress,
                    [this, stem](bool ok, std::string bytes) {
                      state_.busy.clear();
+                     state_.busy_share = -1;
                      if (ok) {
                        ports_.files.download(stem + ".pdf", "application/pdf", bytes);
                        state_.success = "The PDF is in your downloads.";

@@ -13,6 +13,7 @@ void Session::start_trial() {
 
 void Session::end_trial() {
   if (!trial_) return;
+  if (!trial_->session.state_.busy.empty()) ports_.pdf.cancel();  // it would answer to nobody
   const AppState& tried = trial_->session.state_;
   state_.display = tried.display;
   // Other pages than those of the trial, whose numbers the browser may have kept.

@@ -221,6 +221,7 @@ struct AppState {
   int error_serial = 0;            // changes whenever errors are to be announced
   std::optional<Trouble> trouble;  // shown above the page, or as the page kCannotStart
   std::string busy;                // "Unlocking…"; empty: nothing is under way
+  float busy_share = -1;           // of that, done: 0 to 1; below 0: not known
   Saving saving = Saving::kIdle;
   std::string success;       // "The discussion is recorded and saved."
   std::string recovery_key;  // only while kRecoveryKey is shown

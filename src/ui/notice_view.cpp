@@ -129,8 +129,7 @@ void downloads(const app::AppState& state, app::Commands& commands) {
   if (button("text", "Download as text", ButtonKind::kSecondary)) {
     commands.push_back(app::Download{app::FileKind::kText});
   }
-  status("busy", state.busy);
-  if (!state.busy.empty() && button("cancel", "Stop", ButtonKind::kSecondary)) {
+  if (!state.busy.empty() && progress("busy", state.busy, state.busy_share, "Stop")) {
     commands.push_back(app::CancelDownload{});
   }
 }

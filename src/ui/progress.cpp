@@ -57,6 +57,9 @@ bool progress(std::string_view key, std::string_view words, float share, std::st
   outline(track, Colour::kBorder, 2, 8);
   const NodeId id = id_of(key);
   emit(id, Role::kProgress, words, rect).value = known ? std::to_string(per_cent) : "";
+  // Said when it comes, by a live region that stays the same while the bar grows; what comes in its
+  // place says that it is over.
+  emit(id_of(id, "said"), Role::kStatus, words, ImRect(rect.Min, rect.Min));
   return !stop.empty() && button(std::string(key) + ".stop", stop, ButtonKind::kSecondary);
 }
 

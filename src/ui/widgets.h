@@ -132,7 +132,8 @@ int dialog(std::string_view key, std::string_view title, std::string_view text,
 // on them. True when the action, to be had elsewhere too, is pressed. `serial`: each message's.
 bool toast(int serial, std::string_view words, std::string_view action = {});
 // Something long under way: a bar, its words, and a button that stops it. A share below 0 is not
-// known. True when `stop` was pressed; empty: it cannot be stopped.
+// known. Its words are announced when it comes, its steps never. True when `stop` was pressed;
+// empty: it cannot be stopped.
 bool progress(std::string_view key, std::string_view words, float share, std::string_view stop);
 // Where one is in a series of questions: "Question 3 of 7". `names` are the questions' short names;
 // said as one sentence.

@@ -333,3 +333,33 @@ TEST_CASE("a case keeps the policy it was opened under when the shipped file cha
   CHECK(desk.state().policy_of(kept)->hash == kept.opened.fact.policy_hash);
   CHECK(desk.state().home.front().next);
 }
+
+TEST_CASE("a PDF tells how far it is, and a trial that ends meanwhile gets no answer") {
+  Desk desk;
+  desk.start();
+  desk.press(app::StartTrial{});
+  desk.press(app::OpenCase{desk.state().cases.front().id});
+  desk.press(app::ShowRecord{});
+  CHECK(desk.state().busy_share < 0);
+  desk.pdf.stops_at = .75f;
+  desk.press(app::Download{app::FileKind::kPdf});
+  CHECK_FALSE(desk.state().busy.empty());
+  CHECK(desk.state().busy_share == .75f);
+  SUBCASE("it is finished") {
+    desk.later.run();
+    CHECK(desk.state().busy.empty());
+    CHECK(desk.state().busy_share < 0);
+    CHECK(desk.files.downloads.size() == 1);
+  }
+  SUBCASE("it is stopped") {
+    desk.press(app::CancelDownload{});
+    CHECK(desk.state().busy_share < 0);
+    CHECK(desk.state().trouble);
+    CHECK(desk.files.downloads.empty());
+  }
+  SUBCASE("the trial ends") {
+    desk.press(app::EndTrial{});
+    CHECK_FALSE(desk.state().trial);
+    CHECK(desk.files.downloads.empty());
+  }
+}

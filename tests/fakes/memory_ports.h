@@ -24,15 +24,18 @@ class Later {
  public:
   void add(std::function<void()> work) { work_.push_back(std::move(work)); }
   void run() {
-    while (!work_.empty()) {
+    stopped_ = false;
+    while (!work_.empty() && !stopped_) {
       const std::function<void()> next = std::move(work_.front());
       work_.pop_front();
       next();
     }
   }
+  void stop() { stopped_ = true; }  // what is still promised waits for the next run()
 
  private:
   std::deque<std::function<void()>> work_;
+  bool stopped_ = false;
 };
 
 class SetClock : public ports::Clock {
@@ -93,16 +96,36 @@ class CheckoutFiles : public ports::Files {
 class EchoPdf : public ports::PdfWriter {
  public:
   explicit EchoPdf(Later& later) : later_(later) {}
+  // Two steps of work, then the answer; without an answer once it is cancelled.
   void write(const std::string& document, std::vector<ports::Attachment> attachments,
+             std::function<void(float)> progress,
              std::function<void(bool, std::string)> done) override {
-    later_.add([document, attachments, done] {
-      done(true, document + (attachments.empty() ? "" : attachments.front().text));
+    const int job = ++last_;
+    for (const float share : {.25f, .75f}) {
+      later_.add([this, job, progress, share] {
+        if (job > cancelled_) progress(share);
+        if (stops_at == share) later_.stop();
+      });
+    }
+    later_.add([this, job, document, attachments, done] {
+      if (job > cancelled_) {
+        done(true, document + (attachments.empty() ? "" : attachments.front().text));
+      }
     });
+    done_ = done;
   }
-  void cancel() override {}
+  void cancel() override {
+    if (last_ == cancelled_) return;
+    cancelled_ = last_;
+    done_(false, "You stopped it.");
+  }
+
+  float stops_at = -1;  // the share at which run() returns, with the rest still to come
 
  private:
   Later& later_;
+  int last_ = 0, cancelled_ = 0;
+  std::function<void(bool, std::string)> done_;
 };
 
 class MemoryPreferences : public ports::Preferences {

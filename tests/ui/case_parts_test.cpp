@@ -307,3 +307,16 @@ TEST_CASE("Back to the case leads to the part that a page was reached from") {
     CHECK(go->target == app::kDocumentsPart);
   }
 }
+
+TEST_CASE("a PDF that is being made shows how much of it is done, and can be stopped") {
+  Screen screen = moved_on();
+  screen.state.page = Page::kRecord;
+  screen.state.document.title = "Case record";
+  CHECK_FALSE(screen.show().has(Role::kButton, "Stop"));
+  screen.state.busy = "Making the PDF…";
+  screen.state.busy_share = .4f;
+  check_fits(screen);
+  CHECK(screen.ui->get(Role::kProgress, "Making the PDF…").value == "40");
+  screen.ui->press(Role::kButton, "Stop");
+  CHECK(screen.take<app::CancelDownload>());
+}

@@ -111,6 +111,14 @@ TEST_CASE("progress tells its share when it is known, and is at rest meanwhile")
       [&] { stopped = progress("import", "Reading 42 cases", share, "Stop") || stopped; }));
   CHECK(ui.get(Role::kProgress, "Reading 42 cases").value == "42");
   CHECK(ui.context().next_frame_ms() == -1);
+  // Announced when it comes, and not with every step: the live region stays what it was.
+  const Node said = ui.get(Role::kStatus, "Reading 42 cases");
+  share = .7f;
+  ui.context().wake();
+  ui.settle();
+  CHECK(ui.get(Role::kProgress, "Reading 42 cases").value == "70");
+  CHECK(ui.get(Role::kStatus, "Reading 42 cases").id == said.id);
+  CHECK(ui.get(Role::kStatus, "Reading 42 cases").value == said.value);
   share = -1;
   ui.context().wake();
   ui.settle();
