@@ -137,7 +137,7 @@ addToLibrary({
       // 229: Safari's key that ends a composition.
       if (event.isComposing || event.keyCode === 229 || event.altKey) return;
       const control = event.ctrlKey || event.metaKey;
-      if (!mirror.isModal() && isShortcut(event, control)) {
+      if (isShortcut(event, control)) {
         event.preventDefault();
         return;
       }

@@ -379,7 +379,6 @@ addToLibrary({
       end,
       click,
       enter,
-      isModal: () => dialog !== 0,
       controlAt: function (target) {
         const entry = entryOf(target);
         return entry !== undefined && isControl(entry);

@@ -105,6 +105,9 @@ struct ResumeDraft {
 struct DiscardDraft {
   std::string key;
 };
+struct Answer {  // to AppState::question
+  bool yes;
+};
 struct Undo {};  // of what is typed or chosen on this page, or of a draft thrown away
 struct Redo {};
 struct StartTrial {};  // an invented case to play with, beside the vault and never in it
@@ -121,7 +124,7 @@ using Command =
                  SaveContacts, RestoreContacts, PickPolicy, KeepPickedPolicy, ForgetPolicy,
                  StartPolicyChange, Dismiss, ShowCases, SearchCases, StartStepOf, ShowRisk, Find,
                  GoBack, EditProfile, SetDisplay, SortCases, ShowCasesAs, ResumeDraft, DiscardDraft,
-                 Undo, Redo, StartTrial, EndTrial, ShowTourStep>;
+                 Undo, Redo, StartTrial, EndTrial, ShowTourStep, Answer>;
 using Commands = std::vector<Command>;
 
 }  // namespace app

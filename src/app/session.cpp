@@ -27,6 +27,7 @@ const AppState& Session::state() const {
 }
 
 void Session::go(Page page, std::string target) {
+  take_question_back();
   // What was answered for another procedure is no answer to this one's questions.
   if (is_raising(page) && page != Page::kRaiseProcedure) {
     drop_answers_to_others(state_.draft);
@@ -185,6 +186,14 @@ void Session::save_event(const casework::Event& event, std::function<void()> the
 
 void Session::handle(const Command& command) {
   tick();
+  if (const auto* answered = std::get_if<Answer>(&command)) {
+    answer(answered->yes);
+  } else if (!ask_first(command)) {
+    carry_out(command);
+  }
+}
+
+void Session::carry_out(const Command& command) {
   if (pass_to_trial(command)) return;
   // While something is being written, nothing else may change what is on the page under it.
   const bool typing =

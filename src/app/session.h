@@ -42,9 +42,9 @@ class Session {
   explicit Session(Ports ports);
   ~Session();
 
-  void start();  // reads policies and calendar, then probes the vault
-  void handle(const Command& command);
-  void tick();  // brings "now" up to date; before each frame
+  void start();                         // reads policies and calendar, then probes the vault
+  void handle(const Command& command);  // asks first where Undo would not bring back what goes
+  void tick();                          // brings "now" up to date; before each frame
   // When tick() next has something to do, in milliseconds; -1: not by itself.
   int next_tick_ms() const;
   const AppState& state() const;
@@ -60,6 +60,7 @@ class Session {
   bool has_unsaved_text() const;
 
  private:
+  void carry_out(const Command& command);
   void go(Page page, std::string target = {});
   void fail(std::vector<FieldError> errors);
   // Answers are kept for each thing being written (a raise, a step of a case) until it is saved, so
@@ -112,6 +113,12 @@ class Session {
   void show_cases(CaseFilter filter);
   void sort_cases(CaseOrder order);
   void search_cases(const std::string& text);
+
+  // session_questions.cpp
+  bool ask_first(const Command& command);  // true: it is asked, and not done yet
+  void answer(bool yes);
+  void take_question_back();
+  Session& shown();
 
   // session_places.cpp
   void follow(const std::string& route);
@@ -178,10 +185,12 @@ class Session {
   std::unique_ptr<Trial> trial_;
   bool drafts_refused_ = false;  // the vault could not take them
   std::string draft_key_;
-  std::map<int, Place> places_;  // by page_serial
-  int left_ = 0;                 // page_serial of the page that kRisk or kFind was called from
-  std::string wanted_route_;     // asked for before the vault was open
-  WordIndex case_words_;         // what people wrote, by AppState::cases
+  std::map<int, Place> places_;   // by page_serial
+  int left_ = 0;                  // page_serial of the page that kRisk or kFind was called from
+  std::optional<Command> asked_;  // what AppState::question is about
+  bool has_typed_ = false;        // anything, since the session began
+  std::string wanted_route_;      // asked for before the vault was open
+  WordIndex case_words_;          // what people wrote, by AppState::cases
   std::vector<size_t> words_of_events_;  // how many events of each case it has
   size_t learnt_ = 0;                    // how many cases it has
   policy::Index index_;

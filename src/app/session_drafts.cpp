@@ -14,6 +14,7 @@ void Session::type(const std::string& field, const std::function<void(Draft&)>& 
   change(state_.draft);
   touched_.insert(draft_key_);
   typed_at_ = state_.now;
+  has_typed_ = true;
 }
 
 void Session::say(std::string words, bool undo) {

@@ -43,6 +43,7 @@ std::optional<Command> shortcut_of(const AppState& state, std::string_view key, 
   if (!at_work) return std::nullopt;
   for (const Shortcut& each : kAll) {
     if (each.key != key || each.control != control) continue;
+    if (state.question && each.command != show_risk) return std::nullopt;
     if (each.command == go_back && !aside) return std::nullopt;
     if (each.command == undo && !state.can_undo) return std::nullopt;
     if (each.command == redo && !state.can_redo) return std::nullopt;

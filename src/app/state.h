@@ -194,6 +194,14 @@ struct HalfWritten {
   std::string about;  // "Marigold Quill, CG-7K2M-9QXD"; may be empty
 };
 
+// Asked in front of the page before something goes that Undo does not bring back (questions.h).
+struct Question {
+  std::string title;    // "End the trial?"
+  std::string text;     // what goes, and what stays
+  std::string confirm;  // "End the trial"
+  std::string cancel;   // "Go on with the trial"
+};
+
 // Said for a few seconds at the foot of the page, and announced.
 struct Toast {
   int serial = 0;     // another one is another message
@@ -245,6 +253,7 @@ struct AppState {
   bool can_undo = false;                  // of the page shown: Undo, Redo would change something
   bool can_redo = false;
   Toast toast;
+  std::optional<Question> question;  // in front of the page; the answer is no until it is yes
   DisplayChoice display;
   bool trial = false;             // an invented case, nothing of which is kept
   std::optional<TourState> tour;  // of a trial

@@ -171,6 +171,12 @@ app::Commands app_view(const app::AppState& state) {
       toast(state.toast.serial, state.toast.words, state.toast.undo ? "Undo" : "")) {
     commands.push_back(app::Undo{});
   }
+  if (state.question) {
+    const app::Question& asked = *state.question;
+    const int answer = dialog("question", asked.title, asked.text, asked.confirm, asked.cancel,
+                              ButtonKind::kWarning);
+    if (answer != 0) commands.push_back(app::Answer{answer > 0});
+  }
   return commands;
 }
 

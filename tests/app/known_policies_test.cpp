@@ -40,6 +40,7 @@ TEST_CASE("a procedure that was brought can be given up; its cases keep it") {
   raise_small(desk);
   const size_t records = desk.vault.records.size();
   desk.press(app::ForgetPolicy{brought});
+  desk.press(app::Answer{true});
   CHECK(desk.state().page == Page::kProcedures);
   CHECK(desk.vault.records.size() == records - 1);
   for (const bool again : {false, true}) {
@@ -61,6 +62,7 @@ TEST_CASE("a procedure that was brought and never used is gone when it is given 
   set_up_with(desk, small_policy());
   import(desk, second_version());
   desk.press(app::ForgetPolicy{offered(desk, "northmoor")->policy->hash});
+  desk.press(app::Answer{true});
   CHECK(desk.state().policies.size() == 1);
   CHECK(offered(desk, "northmoor")->policy->version == "1");
 }
@@ -108,6 +110,7 @@ TEST_CASE("contacts changed on this device: notices go there, and earlier ones s
 
   desk.press(app::EditContacts{hash});
   desk.press(app::RestoreContacts{});
+  desk.press(app::Answer{true});
   CHECK(desk.state().page == Page::kProcedure);
   CHECK(desk.state().local_contacts.empty());
   CHECK(offered(desk, "northmoor")->policy->contact("north-desk")->email == "desk@north.example");
@@ -219,6 +222,7 @@ TEST_CASE("a version in the folder that came after an import leads; the import s
   CHECK(offered(desk, "northmoor")->policy->version == "2");
   // Given up, it stays for the case that began under it.
   desk.press(app::ForgetPolicy{brought});
+  desk.press(app::Answer{true});
   CHECK(offered(desk, "northmoor")->policy->version == "3");
   REQUIRE(desk.state().known_policy(brought));
   CHECK(desk.state().known_policy(brought)->origin == Origin::kPinned);

@@ -88,6 +88,7 @@ TEST_CASE("what is done in a trial is seen there, kept nowhere, and over with it
 
   const int page = desk.state().page_serial;
   desk.press(app::EndTrial{});
+  desk.press(app::Answer{true});
   CHECK_FALSE(desk.state().trial);
   CHECK(desk.state().page == Page::kHome);
   CHECK(desk.state().page_serial > page);  // the browser's Back finds no page of the trial

@@ -2,7 +2,7 @@
 #include <doctest/doctest.h>
 #include <imgui.h>
 
-#include "ui/driver.h"
+#include "ui/screens.h"
 #include "ui/widgets.h"
 
 using namespace ui;
@@ -220,4 +220,31 @@ TEST_CASE("a message covers nothing that has the focus, and fits a narrow window
   ui.focus(Role::kButton, "Last");
   const Rect last = ui.get(Role::kButton, "Last").rect;
   CHECK(last.y + last.h <= message.y);
+}
+
+TEST_CASE("a question of the application is in front of its page, and Escape says no") {
+  Screen screen(app::Page::kProcedure, {known(northmoor(), app::KnownPolicy::Origin::kImported)});
+  screen.state.question = {"Remove this file?", "You need it to add it again.", "Remove it",
+                           "Keep it"};
+  check_fits(screen);
+  Driver& ui = *screen.ui;
+  CHECK(ui.get(Role::kDialog, "Remove this file?").description == "You need it to add it again.");
+  CHECK(ui.semantics().focus() == ui.get(Role::kHeading, "Remove this file?").id);
+  CHECK(ui.get(Role::kButton, "Keep it").keys == "Escape");
+  SUBCASE("no") {
+    ui.press(Role::kButton, "Keep it");
+    const auto answer = screen.take<app::Answer>();
+    REQUIRE(answer);
+    CHECK_FALSE(answer->yes);
+  }
+  SUBCASE("yes") {
+    ui.press(Role::kButton, "Remove it");
+    const auto answer = screen.take<app::Answer>();
+    REQUIRE(answer);
+    CHECK(answer->yes);
+  }
+  screen.state.question.reset();
+  ui.context().wake();
+  ui.settle();
+  CHECK_FALSE(ui.has(Role::kDialog, "Remove this file?"));
 }

@@ -114,3 +114,48 @@ test('on a telephone immediate risk is one press away, and both pages fit', { ti
   await look('find, narrow');
   await end();
 });
+
+test('a question in front of the page: Escape says no, immediate risk is still one key away', { timeout: 180000 }, async () => {
+  const { page, person, key, look, taken, end } = await visit();
+  await person.setUp();
+  const file = path.join(kRepository, 'tests/data/policies/worked-example.json');
+  const { title } = JSON.parse(readFileSync(file, 'utf8'));
+  await person.link('Settings');
+  await person.link('Read, compare and add procedures');
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Add a procedure from a file', exact: true }).click();
+  await (await choosing).setFiles(file);
+  await person.heading(title);
+  await person.button('Keep this procedure on this device');
+  await person.reads(/kept on this device/);
+  const dialogs = () => page.getByRole('dialog').count();
+  const focused = () => page.evaluate(() => document.activeElement.textContent);
+
+  const forget = 'Stop using this file';
+  await page.getByRole('button', { name: forget, exact: true }).focus();
+  await key('Enter');
+  assert.equal(await dialogs(), 1);
+  assert.equal(await focused(), await page.getByRole('dialog').getByRole('heading').innerText());
+  await look('a question in front of a procedure');
+  assert.equal(await taken({ key: 'k', ctrlKey: true }), false, 'another key waits for the answer');
+  await key('Escape');
+  assert.equal(await dialogs(), 0);
+  assert.equal(await focused(), forget);
+
+  await key('Enter');
+  assert.equal(await dialogs(), 1);
+  await key('F2');
+  await person.heading('A child at immediate risk');
+  assert.equal(await dialogs(), 0);
+  assert.equal(await focused(), 'A child at immediate risk');
+  assert.equal(await page.locator('[inert]').count(), 0);
+  await key('Escape');
+  await person.heading(title);
+  assert.equal(await dialogs(), 0);
+
+  await person.button(forget);
+  await page.getByRole('dialog').getByRole('button').first().click();
+  await person.heading('Procedures');
+  assert.equal(await page.getByRole('link', { name: title, exact: true }).count(), 0);
+  await end();
+});
