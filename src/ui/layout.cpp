@@ -13,7 +13,7 @@ void Layout::begin(float x, float y, float container, float column) {
   width_ = column;
   container_ = container;
   margin_ = 0;
-  same_row_ = has_row_ = false;
+  same_row_ = has_row_ = begins_column_ = false;
 }
 
 ImRect Layout::place(float width, float height, float top, float bottom) {
@@ -21,7 +21,7 @@ ImRect Layout::place(float width, float height, float top, float bottom) {
   const ImRect rect(x_, y_, x_ + std::min(width, width_), y_ + height);
   y_ += height;
   margin_ = bottom;
-  same_row_ = has_row_ = false;
+  same_row_ = has_row_ = begins_column_ = false;
   return rect;
 }
 
@@ -54,7 +54,7 @@ ImRect Layout::place_inline(float width, float height, float row_gap, float colu
 void Layout::add_space(float height) {
   y_ += margin_ + height;
   margin_ = 0;
-  same_row_ = has_row_ = false;
+  same_row_ = has_row_ = begins_column_ = false;
 }
 
 void Layout::indent(float by) {
@@ -74,6 +74,7 @@ void Layout::begin_columns(float first_share, float gap, bool fold) {
     width_ = first;
   }
   same_row_ = has_row_ = false;
+  begins_column_ = !fold;
   columns_.push_back(columns);
 }
 
@@ -83,6 +84,7 @@ void Layout::next_column() {
   columns.in_second = true;
   same_row_ = has_row_ = false;
   if (columns.fold) return;
+  begins_column_ = true;
   columns.lowest = y_ + margin_;
   x_ = columns.second_x;
   width_ = columns.second_width;
@@ -96,7 +98,7 @@ void Layout::end_columns() {
   columns_.pop_back();
   x_ = columns.x;
   width_ = columns.width;
-  same_row_ = has_row_ = false;
+  same_row_ = has_row_ = begins_column_ = false;
   if (columns.fold) return;
   y_ = std::max(columns.lowest, y_ + margin_);
   margin_ = 0;

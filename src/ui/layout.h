@@ -36,6 +36,8 @@ class Layout {
   void begin_columns(float first_share, float gap, bool fold);
   void next_column();
   void end_columns();
+  // Nothing is in the column yet, and another stands beside it: what comes begins level with that.
+  bool begins_column() const { return begins_column_; }
 
  private:
   struct Columns {
@@ -46,6 +48,7 @@ class Layout {
   float container_ = 0;
   bool same_row_ = false;
   bool has_row_ = false;
+  bool begins_column_ = false;
   ImRect row_;
   std::vector<Columns> columns_;
 };

@@ -8,6 +8,8 @@
 namespace ui {
 namespace {
 
+constexpr float kMostPad = 18, kLeastPad = 9;  // at either side of a tab's words, CSS pixels
+
 struct Tab {
   NodeId id = 0;
   ImRect rect;
@@ -16,7 +18,7 @@ struct Tab {
 
 void draw_tab(const Tab& tab, const Option& option, bool current, bool stacked) {
   const TextStyle style = body_style(current ? Face::kBold : Face::kRegular);
-  const float pad = px(stacked ? 16 : 18), bar = px(4), line = px(1), round = px(4);
+  const float bar = px(4), line = px(1), round = px(4);
   const ImRect& rect = tab.rect;
   ImDrawList* list = ImGui::GetWindowDrawList();
   const ImU32 edge = colour32(Colour::kBorder), back = colour32(Colour::kPanel);
@@ -39,7 +41,8 @@ void draw_tab(const Tab& tab, const Option& option, bool current, bool stacked) 
     const ImVec2 top(rect.Min.x, rect.Min.y + bar), foot(rect.Max.x, rect.Max.y - line);
     list->AddRectFilled(top, foot, back, round, ImDrawFlags_RoundCornersTop);
   }
-  const WrappedText& words = wrap(option.label, style, std::max(1.0f, rect.GetWidth() - 2 * pad));
+  const float pad = px(16), inner = rect.GetWidth() - (stacked ? 2 * pad : 0);
+  const WrappedText& words = wrap(option.label, style, std::max(1.0f, inner));
   const float lead = std::round((rect.GetHeight() + (stacked ? 0 : bar) - words.height(style)) / 2);
   const float x =
       stacked ? rect.Min.x + pad : rect.Min.x + std::round((rect.GetWidth() - words.width) / 2);
@@ -55,15 +58,17 @@ bool tabs(std::string_view key, std::string_view name, const std::vector<Option>
   if (options.empty()) return false;
   const NodeId list = id_of(key);
   const TextStyle bold = body_style(Face::kBold);
-  const float width = s.layout.width(), between = px(5), pad = px(18), bar = px(4);
-  // As wide as when it is current, so that nothing moves.
+  const float width = s.layout.width(), between = px(5), bar = px(4);
+  // As wide as when it is current, so that nothing moves; closer where room is short.
   std::vector<float> widths;
   float all = -between;
   for (const Option& option : options) {
-    widths.push_back(std::ceil(wrap(option.label, bold, 1e9f).width) + 2 * pad);
+    widths.push_back(std::ceil(wrap(option.label, bold, 1e9f).width));
     all += widths.back() + between;
   }
-  const bool stacked = all > width;
+  const float room = std::floor((width - all) / (2 * static_cast<float>(options.size())));
+  const bool stacked = room < px(kLeastPad);
+  for (float& each : widths) each += 2 * std::min(room, px(kMostPad));
   const float height = std::max(px(kMinTarget), bold.line_px + px(16)) + (stacked ? 0 : bar);
   std::vector<float> heights(options.size(), height);
   float total = height;

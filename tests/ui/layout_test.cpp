@@ -141,3 +141,28 @@ TEST_CASE("a DOM field is told the type size that matches the drawn words") {
   ui.settle();
   CHECK(ui.context().field_font_css_px() == doctest::Approx(38).epsilon(0.03));
 }
+
+TEST_CASE("a heading at the head of a column is level with what stands beside it") {
+  const auto draw = [] {
+    begin_page("columns", "Columns");
+    heading(1, "Columns");
+    begin_columns(.5f);
+    std::string value;
+    text_area("area", "What was said?", value);
+    next_column();
+    heading(2, "Help");
+    heading(2, "More");
+    end_columns();
+    end_page();
+  };
+  Driver ui(draw);
+  const float field = ui.get(Role::kTextArea, "What was said?").rect.y;
+  const Rect help = ui.get(Role::kHeading, "Help").rect;
+  const Rect more = ui.get(Role::kHeading, "More").rect;
+  CHECK(help.y + help.h - field < 6);  // as high as the label above the field, in larger type
+  CHECK(more.y - (help.y + help.h) > 30);
+  ui.context().set_display({390, 800});
+  ui.settle();
+  const Rect area = ui.get(Role::kTextArea, "What was said?").rect;
+  CHECK(ui.get(Role::kHeading, "Help").rect.y - (area.y + area.h) > 20);
+}

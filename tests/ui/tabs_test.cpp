@@ -79,6 +79,26 @@ TEST_CASE("tabs stand beside one another, or all under one another, and can be h
   }
 }
 
+TEST_CASE("tabs move closer to one another before they go under one another") {
+  const std::vector<Option> panels = {
+      {"prompts", "Prompts", ""}, {"facts", "Facts and opinions", ""}, {"rule", "Procedure", ""}};
+  std::string chosen = "facts";
+  bool stacked = false;
+  float narrowest = 1280;
+  for (float width = 700; !stacked && width > 300; width -= 10) {
+    Driver ui(page([&] { tabs("aid", "Help", panels, chosen); }), {width, 800});
+    stacked = ui.get(Role::kTabList, "Help").vertical;
+    if (stacked) break;
+    narrowest = width;
+    const Rect list = ui.get(Role::kTabList, "Help").rect;
+    const Rect last = ui.get(Role::kTab, "Procedure").rect;
+    CHECK(last.x + last.w <= list.x + list.w + 1);
+    CHECK(last.y == ui.get(Role::kTab, "Prompts").rect.y);
+  }
+  CHECK(stacked);
+  CHECK(narrowest <= 440);  // their words and little more
+}
+
 TEST_CASE("a tab outside a tab list is a fault") {
   Driver ui(test_page([] {}));
   ui.semantics().begin_frame();
