@@ -17,8 +17,13 @@ bool blank(unsigned character) {
   return character == ' ' || character == '\t';
 }
 
-// Greedy: a line ends after the last blank, hyphen or slash that fits; without one it is cut before
-// the character that does not fit. Blanks at a line's end hang and are not counted.
+bool in_codes(char c) {
+  return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+// Greedy: a line ends after the last blank, hyphen or slash that fits, but for the hyphens of
+// a reference ("CG-7K2M-9QXD"); without one it is cut before the character that does not fit.
+// Blanks at a line's end hang and are not counted.
 void break_paragraph(ImFontBaked* baked, const char* text, std::uint32_t begin, std::uint32_t end,
                      float width, std::vector<TextLine>& lines) {
   std::uint32_t line = begin, at = begin;
@@ -54,7 +59,10 @@ void break_paragraph(ImFontBaked* baked, const char* text, std::uint32_t begin, 
       inked = x;
       inked_end = at;
     }
-    if (blank(character) || character == '-' || character == '/' || character == 0x2013) {
+    const bool in_reference = character == '-' && at - begin >= 2 && at < end &&
+                              in_codes(text[at - 2]) && in_codes(text[at]);
+    if (blank(character) || (character == '-' && !in_reference) || character == '/' ||
+        character == 0x2013) {
       may_break = true;
       next_line = at;
       line_end = std::max(inked_end, line);

@@ -94,3 +94,10 @@ TEST_CASE("a later font adds its letters to its own face only") {
   CHECK_FALSE(fonts[1]->IsGlyphInFont(kAn));
   CHECK(ui.get(Role::kText, "ანა").rect.w != before);  // measured anew
 }
+
+TEST_CASE("a reference is not broken at its hyphens, and goes to the next line whole") {
+  CHECK(lines_of("Case CG-7K2M-9QXD", 150) == Lines{"Case", "CG-7K2M-9QXD"});
+  CHECK(lines_of("Since 2026-27 twenty-five", 105) == Lines{"Since", "2026-27", "twenty-five"});
+  CHECK(lines_of("all-2-nothing", 75) == Lines{"all-2-", "nothing"});
+  CHECK(lines_of("A-", 200) == Lines{"A-"});
+}
