@@ -94,7 +94,7 @@ struct ShowRisk {};  // kRisk; of the case shown when its page, or one of its pa
 struct Find {
   std::string text;  // kFind, with this typed
 };
-struct GoBack {};       // from kRisk and kFind, to the page that a person was on before
+struct GoBack {};       // from a page of that kind (places.h, Aside) to the one it was opened from
 struct EditProfile {};  // kProfile, filled in; leads back to kSettings
 struct SetDisplay {
   DisplayChoice choice;

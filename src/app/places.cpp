@@ -126,6 +126,24 @@ Wanted of_procedures(const AppState& state, const std::string& first, std::strin
 
 }  // namespace
 
+Aside aside_of(Page page) {
+  switch (page) {
+    case Page::kRisk:
+    case Page::kFind:
+      return Aside::kKeys;
+    case Page::kProcedures:
+    case Page::kProcedure:
+    case Page::kContacts:
+    case Page::kCompare:
+    case Page::kImportPolicy:
+      return Aside::kProcedures;
+    case Page::kPrivacy:
+      return Aside::kPrivacy;
+    default:
+      return Aside::kNo;
+  }
+}
+
 std::optional<std::string> route_of(const AppState& state) {
   if (!state.vault_open() || state.profile.person.name.empty()) return std::nullopt;
   switch (state.page) {

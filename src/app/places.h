@@ -17,8 +17,14 @@ struct Place {
   std::string procedure;  // hashes
   std::string compared;
   std::string draft;  // what was being written there, or empty
+  int back = 0;       // number of the page that its Back leads to, of a page aside
   bool operator==(const Place&) const = default;
 };
+
+// Pages that may be opened from anywhere, each with those that belong to it: their Back leads to
+// the page that the first of them was opened from.
+enum class Aside { kNo, kKeys, kProcedures, kPrivacy };
+Aside aside_of(Page page);
 
 // "case/CG-7K2M-9QXD", "cases/overdue", "procedure/our-policy"; the pages of one thing being
 // written share its route. Empty: the page has no address of its own (before the vault is open and

@@ -27,6 +27,10 @@ const AppState& Session::state() const {
 }
 
 void Session::go(Page page, std::string target) {
+  if (aside_of(page) != Aside::kNo && aside_of(page) != aside_of(state_.page)) {
+    if (places_.count(state_.page_serial) == 0) note_place();
+    left_ = state_.page_serial;
+  }
   take_question_back();
   // What was answered for another procedure is no answer to this one's questions.
   if (is_raising(page) && page != Page::kRaiseProcedure) {

@@ -121,6 +121,7 @@ class Session {
   Session& shown();
 
   // session_places.cpp
+  void note_place();
   void follow(const std::string& route);
   std::string draft_of_page() const;
 
@@ -186,7 +187,7 @@ class Session {
   bool drafts_refused_ = false;  // the vault could not take them
   std::string draft_key_;
   std::map<int, Place> places_;   // by page_serial
-  int left_ = 0;                  // page_serial of the page that kRisk or kFind was called from
+  int left_ = 0;                  // page_serial of the page that a page aside was opened from
   std::optional<Command> asked_;  // what AppState::question is about
   bool has_typed_ = false;        // anything, since the session began
   std::string wanted_route_;      // asked for before the vault was open

@@ -1,26 +1,31 @@
-// The two pages that a key leads to from anywhere, and back: immediate risk, and Find. What was
-// being written meanwhile stays as it was.
+// The pages that are opened from anywhere, by a key or a link, and the way back. What was being
+// written meanwhile stays as it was.
 #include "app/session.h"
 
 namespace app {
 
 void Session::step_aside(Page page) {
-  if (state_.page != Page::kRisk && state_.page != Page::kFind) {
-    left_ = address().serial;
-    if (!is_of_a_case(state_.page)) state_.case_id.clear();
-  }
+  const bool leaves_case = aside_of(state_.page) != Aside::kKeys && !is_of_a_case(state_.page);
   if (state_.page != page) go(page);
+  if (leaves_case) state_.case_id.clear();
 }
 
 void Session::go_back() {
-  if (state_.page != Page::kRisk && state_.page != Page::kFind) return;
-  const Place& place = places_[left_];
-  // Nothing has been shown meanwhile that would take the document's place.
-  if (place.page == Page::kNoticeIssued || place.page == Page::kRecord) {
-    state_.case_id = place.case_id;
-    return go(place.page, place.target);
+  if (aside_of(state_.page) == Aside::kNo) return;
+  const auto noted = places_.find(left_);
+  const bool before_opening = noted != places_.end() && noted->second.page < Page::kProfile;
+  if (noted == places_.end() || before_opening == state_.vault_open()) {
+    // What was there is gone: the vault has been opened since, or closed.
+    const Page start = state_.vault == ports::VaultState::kLocked ? Page::kUnlock : Page::kWelcome;
+    return go(state_.vault_open() ? Page::kHome : start);
   }
-  return_to(left_, "");
+  const Place place = noted->second;
+  // Nothing has been shown meanwhile that would take the document's place.
+  const bool document = place.page == Page::kNoticeIssued || place.page == Page::kRecord;
+  if (!document && !before_opening) return return_to(left_, "");
+  state_.case_id = place.case_id;
+  go(place.page, place.target);
+  left_ = place.back;
 }
 
 }  // namespace app

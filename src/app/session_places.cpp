@@ -4,14 +4,16 @@
 
 namespace app {
 
-// The place is noted under the number that the browser keeps in its history.
+// Under the number that the browser keeps in its history.
+void Session::note_place() {
+  places_[state_.page_serial] = {state_.page,     state_.target,   state_.case_id, state_.procedure,
+                                 state_.compared, draft_of_page(), left_};
+}
+
 Address Session::address() {
   if (trial_) return trial_->session.address();
   std::optional<std::string> route = route_of(state_);
-  if (route) {
-    places_[state_.page_serial] = {state_.page,      state_.target,   state_.case_id,
-                                   state_.procedure, state_.compared, draft_of_page()};
-  }
+  if (route) note_place();
   return {state_.page_serial, std::move(route)};
 }
 
@@ -51,6 +53,7 @@ void Session::return_to(int serial, const std::string& route) {
   if (!place.draft.empty() && place.draft != draft_key_) open_draft(place.draft);
   // A preview is made from its answers.
   go(place.page == Page::kNoticePreview ? Page::kNotice : place.page, place.target);
+  left_ = place.back;
 }
 
 void Session::follow(const std::string& route) {

@@ -8,7 +8,6 @@ namespace ui {
 namespace {
 
 using app::KnownPolicy;
-using app::Page;
 
 Card card_of(const KnownPolicy& known, calendar::Instant now) {
   const policy::Policy& policy = *known.policy;
@@ -32,10 +31,7 @@ Card card_of(const KnownPolicy& known, calendar::Instant now) {
 
 void procedures_view(const app::AppState& state, app::Commands& commands) {
   begin_page("procedures", "Procedures");
-  if (back_link()) {
-    const Page before = state.vault == ports::VaultState::kLocked ? Page::kUnlock : Page::kWelcome;
-    commands.push_back(app::Go{state.vault_open() ? Page::kHome : before, ""});
-  }
+  if (back_link()) commands.push_back(app::GoBack{});
   trouble_banner(state);
   success_banner(state);
   heading(1, "Procedures");

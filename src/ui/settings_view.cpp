@@ -84,7 +84,7 @@ void security(const app::AppState& state, app::Commands& commands) {
   if (!state.trial && button("lock", "Lock now", ButtonKind::kSecondary))
     commands.push_back(app::Lock{});
   if (link("privacy", "How your records are kept")) {
-    commands.push_back(app::Go{Page::kPrivacy, kFromSettings});
+    commands.push_back(app::Go{Page::kPrivacy, ""});
   }
 }
 

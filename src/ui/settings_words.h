@@ -10,9 +10,6 @@
 
 namespace ui {
 
-// Where a page that may be reached from elsewhere too (kPrivacy) leads back to: its target.
-inline constexpr char kFromSettings[] = "settings";
-
 // "1 case", "12 cases", "no cases".
 std::string counted(size_t count, const char* one, const char* many);
 // "3 cases, 2 of them open".

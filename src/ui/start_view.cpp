@@ -2,7 +2,6 @@
 // records are kept.
 #include "ui/app_view.h"
 #include "ui/form.h"
-#include "ui/settings_words.h"
 
 namespace ui {
 namespace {
@@ -51,11 +50,9 @@ void welcome(const app::AppState& state, app::Commands& commands) {
   end_page();
 }
 
-void privacy(const app::AppState& state, app::Commands& commands) {
+void privacy(app::Commands& commands) {
   begin_page("privacy", "How your records are kept");
-  const bool open = !state.profile.person.name.empty();
-  const Page before = state.target == kFromSettings ? Page::kSettings : Page::kHome;
-  if (back_link()) commands.push_back(app::Go{open ? before : Page::kWelcome, ""});
+  if (back_link()) commands.push_back(app::GoBack{});
   heading(1, "How your records are kept");
   bullet_list(
       {"They are kept in this browser, on this device, and nowhere else.",
@@ -85,7 +82,7 @@ void start_view(const app::AppState& state, app::Commands& commands) {
       welcome(state, commands);
       return;
     case Page::kPrivacy:
-      privacy(state, commands);
+      privacy(commands);
       return;
     default:
       begin_page("loading", "Common Ground");

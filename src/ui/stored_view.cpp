@@ -45,7 +45,7 @@ void stored_view(const app::AppState& state, app::Commands& commands) {
   if (link("cases", "See your cases")) commands.push_back(app::Go{Page::kHome, ""});
   if (link("procedures", "See the procedures")) commands.push_back(app::Go{Page::kProcedures, ""});
   if (link("privacy", "How your records are kept")) {
-    commands.push_back(app::Go{Page::kPrivacy, kFromSettings});
+    commands.push_back(app::Go{Page::kPrivacy, ""});
   }
   end_page();
 }

@@ -157,3 +157,82 @@ TEST_CASE("no shortcut is a single letter") {
   REQUIRE(app::shortcuts().size() == 6);
   for (const app::Shortcut& each : app::shortcuts()) CHECK((each.control || each.key.size() > 1));
 }
+
+TEST_CASE("Back from the procedures leads to wherever they were opened from") {
+  Desk desk;
+  with_case(desk);
+  const std::string procedure = desk.state().policies.front().policy->hash;
+  const auto open_and_look_around = [&] {
+    desk.press(app::Go{Page::kProcedures, ""});
+    desk.press(app::ShowProcedure{procedure});
+    desk.press(app::Go{Page::kProcedures, ""});  // "All procedures"
+    REQUIRE(desk.state().page == Page::kProcedures);
+  };
+  desk.press(app::Go{Page::kSettings, ""});
+  open_and_look_around();
+  // A key leads away from them and back, and the way on stays the same.
+  press_key(desk, "F2");
+  press_key(desk, "Escape");
+  REQUIRE(desk.state().page == Page::kProcedures);
+  desk.press(app::GoBack{});
+  CHECK(desk.state().page == Page::kSettings);
+
+  desk.press(app::Go{Page::kHome, ""});
+  open_and_look_around();
+  desk.press(app::GoBack{});
+  CHECK(desk.state().page == Page::kHome);
+
+  // From the middle of a sentence in a case.
+  desk.press(app::OpenCase{desk.state().cases.front().id});
+  desk.press(app::StartStep{StepKind::kAddNote, ""});
+  desk.type("text", "Half a note");
+  open_and_look_around();
+  CHECK_FALSE(desk.state().open_case());
+  desk.press(app::GoBack{});
+  CHECK(desk.state().page == Page::kNote);
+  CHECK(desk.state().open_case());
+  CHECK(desk.state().draft.get("text") == "Half a note");
+
+  desk.press(app::Go{Page::kSettings, ""});
+  desk.press(app::Go{Page::kPrivacy, ""});
+  desk.press(app::GoBack{});
+  CHECK(desk.state().page == Page::kSettings);
+}
+
+TEST_CASE("the browser's Back to a page aside does not change where its own Back leads") {
+  Desk desk;
+  with_case(desk);
+  desk.press(app::Go{Page::kSettings, ""});
+  desk.session->address();
+  desk.press(app::Go{Page::kProcedures, ""});
+  const int procedures = desk.session->address().serial;
+  desk.press(app::Go{Page::kHome, ""});
+  desk.session->address();
+  desk.session->return_to(procedures, "procedures");
+  REQUIRE(desk.state().page == Page::kProcedures);
+  desk.press(app::GoBack{});
+  CHECK(desk.state().page == Page::kSettings);
+}
+
+TEST_CASE("before the vault is open, Back leads to the welcome or to the passphrase") {
+  Desk desk;
+  desk.start();
+  REQUIRE(desk.state().page == Page::kWelcome);
+  for (const Page aside : {Page::kProcedures, Page::kPrivacy}) {
+    desk.press(app::Go{aside, ""});
+    desk.press(app::GoBack{});
+    CHECK(desk.state().page == Page::kWelcome);
+  }
+  desk.set_up();
+  desk.reload();
+  REQUIRE(desk.state().page == Page::kUnlock);
+  desk.press(app::Go{Page::kProcedures, ""});
+  desk.press(app::GoBack{});
+  CHECK(desk.state().page == Page::kUnlock);
+  // An address of them, asked for before the passphrase: home is behind it.
+  desk.session->return_to(0, "procedures");
+  desk.press(app::Unlock{});
+  REQUIRE(desk.state().page == Page::kProcedures);
+  desk.press(app::GoBack{});
+  CHECK(desk.state().page == Page::kHome);
+}

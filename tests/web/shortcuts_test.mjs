@@ -157,5 +157,7 @@ test('a question in front of the page: Escape says no, immediate risk is still o
   await page.getByRole('dialog').getByRole('button').first().click();
   await person.heading('Procedures');
   assert.equal(await page.getByRole('link', { name: title, exact: true }).count(), 0);
+  await person.link('Back');
+  await person.heading('Settings');
   await end();
 });
