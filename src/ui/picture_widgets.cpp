@@ -55,63 +55,129 @@ void join(ImVec2 from, ImVec2 to, bool done) {
                                       colour32(done ? Colour::kPrimary : Colour::kDivider), px(4));
 }
 
-}  // namespace
+struct StageLook {
+  TextStyle bold, plain;
+  float radius, room;  // of a station: its circle, and the air around that
+  float label_width;   // of the longest: a stage's words must not be cut within a word
+};
 
-void stage_picture(std::string_view key, const std::vector<StageMark>& stages,
-                   std::string_view text) {
-  State& s = state();
-  if (stages.empty()) return;
-  const TextStyle bold = small_style(Face::kBold), plain = small_style();
-  const float radius = px(15), room = radius + px(7), count = static_cast<float>(stages.size());
-  const float width = s.layout.width(), share = std::floor(width / count), gap = px(12);
-  float longest_word = 0;  // a stage's words must not be cut within a word
+StageLook stage_look(const std::vector<StageMark>& stages) {
+  StageLook look{small_style(Face::kBold), small_style(), px(15), px(22), 0};
   for (const StageMark& stage : stages) {
-    longest_word = std::max(longest_word, wrap(stage.label, bold, 1e9f).width);
+    look.label_width = std::max(look.label_width, wrap(stage.label, look.bold, 1e9f).width);
   }
-  const bool across = share >= std::max(em(7.2f), longest_word + gap);
+  return look;
+}
+
+bool is_quiet(Stage stage) {
+  return stage == Stage::kAhead || stage == Stage::kSkipped;
+}
+
+// The stations and the lines between them.
+void draw_stations(const std::vector<StageMark>& stages, const std::vector<ImVec2>& centres,
+                   float radius) {
+  for (size_t i = 0; i + 1 < stages.size(); ++i) {
+    join(centres[i], centres[i + 1], reached(stages[i].state));
+  }
+  for (size_t i = 0; i < stages.size(); ++i) draw_station(centres[i], radius, stages[i].state);
+}
+
+// Beside one another with all their words, or under one another.
+ImRect all_in_words(const std::vector<StageMark>& stages, const StageLook& look, bool across) {
+  State& s = state();
+  const float width = s.layout.width(), gap = px(12), room = look.room, radius = look.radius;
+  const float share = std::floor(width / static_cast<float>(stages.size()));
   const float words_width = std::max(1.0f, across ? share - gap : width - 2 * radius - gap);
   const auto words_height = [&](const StageMark& stage) {
-    return wrap(stage.label, bold, words_width).height(bold) +
-           wrap(stage.title, plain, words_width).height(plain);
+    return wrap(stage.label, look.bold, words_width).height(look.bold) +
+           wrap(stage.title, look.plain, words_width).height(look.plain);
+  };
+  const auto step = [&](const StageMark& stage) {  // downwards
+    return std::max(2 * room, words_height(stage) + px(4)) + px(10);
   };
   float height = 0;
-  if (across) {
-    for (const StageMark& stage : stages) height = std::max(height, words_height(stage));
-    height += 2 * room + px(8);
-  } else {
-    for (const StageMark& stage : stages) {
-      height += std::max(2 * room, words_height(stage) + px(4)) + px(10);
-    }
+  for (const StageMark& stage : stages) {
+    height = across ? std::max(height, words_height(stage)) : height + step(stage);
   }
-  const ImRect rect =
-      s.layout.place(across ? share * count : width, height, px(6), px(s.space.after_field));
+  if (across) height += 2 * room + px(8);
+  const ImRect rect = s.layout.place(across ? share * static_cast<float>(stages.size()) : width,
+                                     height, px(6), px(s.space.after_field));
   std::vector<ImVec2> centres;
   ImVec2 at = rect.Min;
   for (const StageMark& stage : stages) {
     centres.push_back(ImVec2(at.x + radius, at.y + room));
-    if (across) {
-      at.x += share;
-    } else {
-      at.y += std::max(2 * room, words_height(stage) + px(4)) + px(10);
-    }
+    if (across) at.x += share;
+    if (!across) at.y += step(stage);
   }
-  for (size_t i = 0; i + 1 < stages.size(); ++i)
-    join(centres[i], centres[i + 1], reached(stages[i].state));
+  draw_stations(stages, centres, radius);
   for (size_t i = 0; i < stages.size(); ++i) {
     const StageMark& stage = stages[i];
-    draw_station(centres[i], radius, stage.state);
-    const WrappedText& label = wrap(stage.label, bold, words_width);
+    const WrappedText& label = wrap(stage.label, look.bold, words_width);
     ImVec2 words(centres[i].x - radius, centres[i].y + room + px(4));
     if (!across) {
       words = ImVec2(centres[i].x + radius + gap,
                      centres[i].y - std::round(std::min(words_height(stage), 2 * room) / 2));
     }
-    const bool ahead = stage.state == Stage::kAhead || stage.state == Stage::kSkipped;
-    paint(label, bold, words, ahead ? Colour::kHint : Colour::kText);
-    words.y += label.height(bold);
-    paint(wrap(stage.title, plain, words_width), plain, words,
-          ahead ? Colour::kHint : Colour::kText);
+    const Colour ink = is_quiet(stage.state) ? Colour::kHint : Colour::kText;
+    paint(label, look.bold, words, ink);
+    words.y += label.height(look.bold);
+    paint(wrap(stage.title, look.plain, words_width), look.plain, words, ink);
   }
+  return rect;
+}
+
+// On a telephone: the stations beside one another, with their labels where those fit; in words
+// where the case is, and what comes next.
+ImRect where_in_words(const std::vector<StageMark>& stages, const StageLook& look) {
+  State& s = state();
+  const float width = s.layout.width();
+  const float share = std::floor(width / static_cast<float>(stages.size()));
+  const bool labelled = look.label_width + px(4) <= share;
+  std::string here, next;
+  for (const StageMark& stage : stages) {
+    const bool current = stage.state == Stage::kCurrent || stage.state == Stage::kOverdue;
+    if (current) here = (labelled ? "" : stage.label + ": ") + stage.title;
+    if (stage.state == Stage::kAhead && !here.empty() && next.empty()) {
+      next = "Next: " + stage.label + ", " + stage.title;
+    }
+  }
+  const WrappedText& now = wrap(here, look.bold, width);
+  const WrappedText& then = wrap(next, look.plain, width);
+  const float stations = 2 * look.room + (labelled ? look.bold.line_px : 0) + px(6);
+  const float height = stations + (here.empty() ? 0 : now.height(look.bold)) +
+                       (next.empty() ? 0 : then.height(look.plain));
+  const ImRect rect = s.layout.place(width, height, px(6), px(s.space.after_field));
+  std::vector<ImVec2> centres;
+  for (size_t i = 0; i < stages.size(); ++i) {
+    const float left = rect.Min.x + share * static_cast<float>(i);
+    centres.push_back(
+        ImVec2(left + (labelled ? std::round(share / 2) : look.room), rect.Min.y + look.room));
+  }
+  draw_stations(stages, centres, look.radius);
+  ImVec2 at(rect.Min.x, rect.Min.y + 2 * look.room);
+  for (size_t i = 0; labelled && i < stages.size(); ++i) {
+    const WrappedText& label = wrap(stages[i].label, look.bold, share);
+    paint(label, look.bold, ImVec2(centres[i].x - std::round(label.width / 2), at.y),
+          is_quiet(stages[i].state) ? Colour::kHint : Colour::kText);
+  }
+  at.y = rect.Min.y + stations;
+  if (!here.empty()) paint(now, look.bold, at, Colour::kText);
+  at.y += now.height(look.bold);
+  if (!next.empty()) paint(then, look.plain, at, Colour::kHint);
+  return rect;
+}
+
+}  // namespace
+
+void stage_picture(std::string_view key, const std::vector<StageMark>& stages,
+                   std::string_view text) {
+  if (stages.empty()) return;
+  const StageLook look = stage_look(stages);
+  const float share = std::floor(state().layout.width() / static_cast<float>(stages.size()));
+  const bool across = share >= std::max(em(7.2f), look.label_width + px(12));
+  const bool in_a_row = share >= 2 * look.room;
+  const ImRect rect =
+      !across && in_a_row ? where_in_words(stages, look) : all_in_words(stages, look, across);
   emit(id_of(key), Role::kImage, text, rect);
 }
 

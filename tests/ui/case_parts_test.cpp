@@ -308,6 +308,22 @@ TEST_CASE("Back to the case leads to the part that a page was reached from") {
   }
 }
 
+TEST_CASE("on a telephone the stages take little height and say the same") {
+  Screen screen = moved_on();
+  const auto picture = [&](Display display) {
+    for (const Node& node : screen.show(display).nodes()) {
+      if (node.role == Role::kImage && node.name.find("Stage 1") != node.name.npos) return node;
+    }
+    FAIL("no picture of the stages");
+    return Node{};
+  };
+  const Node wide = picture({1280, 900}), narrow = picture({390, 844}), least = picture({320, 640});
+  CHECK(narrow.name == wide.name);
+  CHECK(narrow.rect.h < 150);  // three stages under one another took more than 160
+  CHECK(least.rect.h < 170);
+  CHECK(narrow.rect.x + narrow.rect.w <= 390);
+}
+
 TEST_CASE("a PDF that is being made shows how much of it is done, and can be stopped") {
   Screen screen = moved_on();
   screen.state.page = Page::kRecord;
