@@ -107,3 +107,10 @@ test('C++ is in the one format', () => {
   });
   assert.deepEqual(wrong, []);
 });
+
+test('no file of the program is longer than four hundred lines', () => {
+  const long = files.filter((file) => /^(src|web|shell)\/.*\.(cpp|h|js|html|css)$/.test(file))
+    .map((file) => [file, read(file).split('\n').length - 1])
+    .filter(([, count]) => count > 400);
+  assert.deepEqual(long, []);
+});

@@ -1,4 +1,4 @@
-// mirror.h in the browser: the elements. Roles and flags are numbered as in ui/semantics.h and mirror.cpp.
+// mirror.h in the browser: the elements as they come, change and go. Flags are numbered as in mirror.cpp.
 //   [X] native button, input, textarea, select, checkbox, radio, headings, lists, landmarks
 //   [X] focus both ways, never lost   [X] live regions   [X] scrollIntoView   [X] dialogs   [X] IME
 //   [ ] links as <a href>: there are no addresses within the application, so a button says it is a link
@@ -6,13 +6,15 @@ addToLibrary({
   $mirror__deps: ['$createMirror'],
   $mirror__postset: 'mirror = createMirror();',
   $mirror: {},
-  $createMirror__deps: ['$fonts', '$frameLoop', '$wasmText'],
+  $createMirror__deps: ['$fonts', '$frameLoop', '$mirrorElements', '$wasmText'],
   $createMirror: function () {
-    const kRoles = [
-      'main', 'banner', 'navigation', 'heading', 'text', 'button', 'link', 'field', 'area', 'password', 'checkbox',
-      'radio', 'radiogroup', 'group', 'select', 'list', 'item', 'table', 'row', 'columnheader', 'rowheader', 'cell',
-      'term', 'definition', 'status', 'alert', 'image', 'dialog', 'region', 'tablist', 'tab', 'tabpanel', 'progress',
-    ];
+    const elements = mirrorElements();
+    const kRoles = elements.kRoles;
+    const kWords = elements.kWords;
+    const kTyped = elements.kTyped;
+    const kPressed = elements.kPressed;
+    const attribute = elements.attribute;
+    const create = elements.create;
     const kChecked = 1;
     const kExpandable = 2;
     const kExpanded = 4;
@@ -23,23 +25,6 @@ addToLibrary({
     const kHasChildren = 128;
     const kVertical = 256;
     const kSorts = [null, 'none', 'ascending', 'descending'];  // times 512
-    // What element a role becomes; what role it says when the element does not say it by itself.
-    const kElements = {
-      main: 'main', banner: 'header', navigation: 'nav', text: 'p', button: 'button', link: 'button', field: 'input',
-      area: 'textarea', password: 'input', checkbox: 'input', radio: 'input', select: 'select', list: 'ul', item: 'li',
-      tab: 'button',
-    };
-    const kSaid = {
-      link: 'link', radiogroup: 'radiogroup', group: 'group', list: 'list', table: 'table', row: 'row',
-      columnheader: 'columnheader', rowheader: 'rowheader', cell: 'cell', term: 'term', definition: 'definition',
-      status: 'status', alert: 'alert', image: 'img', dialog: 'dialog', region: 'region',
-      tablist: 'tablist', tab: 'tab', tabpanel: 'tabpanel', progress: 'progressbar',
-    };
-    const kWords = new Set([  // their name is what is written in them
-      'heading', 'text', 'button', 'link', 'tab', 'item', 'columnheader', 'rowheader', 'cell', 'term', 'definition', 'status',
-    ]);
-    const kTyped = new Set(['field', 'area', 'password']);
-    const kPressed = new Set(['button', 'link', 'tab', 'checkbox', 'radio']);
 
     const view = document.getElementById('mirror');  // clips; is scrolled by the browser
     const root = document.getElementById('nodes');   // canvas coordinates
@@ -58,36 +43,7 @@ addToLibrary({
     };
     const isControl = (entry) => kTyped.has(entry.role) || kPressed.has(entry.role) || entry.role === 'select';
 
-    function attribute(element, name, value) {
-      if (value === null || value === false || value === '') {
-        if (element.hasAttribute(name)) element.removeAttribute(name);
-      } else if (element.getAttribute(name) !== String(value)) {
-        element.setAttribute(name, String(value));
-      }
-    }
-
     // ---- elements -------------------------------------------------------------------------------------
-    function create(id, role, level) {
-      const element = document.createElement(role === 'heading' ? 'h' + level : kElements[role] || 'div');
-      const entry = { id, element, role, level, words: null, value: '', composing: false, note: null, chosen: -1 };
-      element.className = 'node ' + role;
-      element.dataset.node = id;
-      if (kSaid[role]) element.setAttribute('role', kSaid[role]);
-      if (element.localName === 'button') element.type = 'button';
-      if (role === 'field') element.type = 'text';
-      if (role === 'password' || role === 'checkbox' || role === 'radio') element.type = role;
-      if (kTyped.has(role)) {
-        // Words about a child go to no spelling, writing or translation service.
-        element.spellcheck = false;
-        element.setAttribute('autocorrect', 'off');
-        element.setAttribute('writingsuggestions', 'false');
-        element.setAttribute('autocapitalize', role === 'password' ? 'none' : 'sentences');
-      }
-      if (role === 'dialog') element.setAttribute('aria-modal', 'true');
-      if (role === 'tabpanel') element.id = 'panel-' + id;
-      if (role === 'heading' || role === 'alert' || role === 'dialog' || role === 'main') element.tabIndex = -1;
-      return entry;
-    }
     function sameKind(entry, role, level) {
       return entry.role === role && (role !== 'heading' || entry.level === level);
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "documents/text_reader.h"
 
 namespace documents {
 namespace {
@@ -22,25 +23,6 @@ constexpr string_view kFrequency = "|always|never|constantly|typically|as usual|
 constexpr string_view kBlaming =
     "|failed to|fails to|failing to|refused to engage|refuses to engage|refusing to engage|did not "
     "bother|could not be bothered|non compliant|hard to engage|uncooperative|";
-constexpr string_view kTelling =
-    "|was|were|had|did|said|told|saw|heard|found|came|went|reported|disclosed|happened|attended|"
-    "visited|phoned|rang|called|arrived|missed|noticed|observed|described|showed|cried|";
-constexpr string_view kTimes =
-    "|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|"
-    "july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sep|sept|oct|nov|dec|"
-    "today|yesterday|tomorrow|tonight|day|days|week|weeks|weekly|weekend|fortnight|month|months|"
-    "hour|hours|morning|afternoon|evening|night|term|year|years|christmas|easter|summer|autumn|"
-    "winter|spring|";
-constexpr string_view kTimesAhead =
-    "|before|until|within|immediately|now|next|once|when|after|daily|while|";
-constexpr string_view kDoers =
-    "|i|we|us|they|both|everyone|everybody|team|teams|school|nursery|college|nurse|nurses|"
-    "midwife|doctor|paediatrician|consultant|hospital|clinic|ward|surgery|trust|police|officer|"
-    "officers|worker|workers|visitor|manager|managers|lead|head|teacher|governor|chair|advisor|"
-    "adviser|director|coordinator|practitioner|practitioners|professional|professionals|agency|"
-    "agencies|service|services|department|council|authority|partnership|panel|group|court|"
-    "solicitor|guardian|parent|parents|mother|father|family|carer|carers|housing|probation|health|"
-    "care|mediator|reviewer|";
 constexpr string_view kKnownToAll =
     "|NHS|GP|GPs|DSL|DSLs|LSCP|LSCB|UK|USA|TV|OK|AM|PM|PDF|CCTV|BBC|";
 constexpr string_view kShortJargon = "|SW|HV|CP|DV|DA|TM|PP|EH|MH|";
@@ -48,155 +30,6 @@ constexpr string_view kTitles = "|Mr|Mrs|Ms|Miss|Dr|";
 constexpr string_view kNoName =
     "|child|children|baby|unborn|family|young|person|adult|case|the|and|school|team|manager|"
     "officer|nurse|teacher|head|lead|social|worker|";
-
-bool among(string_view list, string_view word) {
-  for (size_t at = list.find(word); at != list.npos; at = list.find(word, at + 1)) {
-    if (at > 0 && list[at - 1] == '|' && list[at + word.size()] == '|') return true;
-  }
-  return false;
-}
-
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-struct Word {
-  string_view text;
-  std::string lower;
-  bool begins = false;  // a sentence
-  bool quoted = false;  // somebody else's words
-};
-
-struct Reader {
-  string_view text;
-  std::vector<Word> words;
-
-  explicit Reader(string_view whole) : text(whole) {
-    bool quoted = false, begins = true;
-    for (size_t at = 0; at < text.size();) {
-      const size_t length = letters(at);
-      if (length > 0) {
-        Word word{text.substr(at, length), base::lower_ascii(text.substr(at, length)), begins,
-                  quoted};
-        words.push_back(std::move(word));
-        begins = false;
-        at += length;
-        continue;
-      }
-      const char c = text[at];
-      if (c == '"') quoted = !quoted;
-      if (text.substr(at, 3) == "“") quoted = true;
-      if (text.substr(at, 3) == "”") quoted = false;
-      if (c == '\n') quoted = false;
-      if (c == '\n' || c == '.' || c == '!' || c == '?' || c == ':') begins = true;
-      ++at;
-    }
-  }
-
-  // How much of a word is at that place: letters, figures, apostrophes within it.
-  size_t letters(size_t from) const {
-    size_t at = from;
-    while (at < text.size()) {
-      const char c = text[at];
-      const bool apostrophe = c == '\'' || text.substr(at, 3) == "’";
-      if (apostrophe && at > from) {
-        const size_t after = at + (c == '\'' ? 1 : 3);
-        if (after >= text.size() || !is_letter(after)) break;
-        at = after;
-      } else if (is_letter(at)) {
-        ++at;
-      } else {
-        break;
-      }
-    }
-    return at - from;
-  }
-  bool is_letter(size_t at) const {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x80)
-      return is_digit(text[at]) || is_upper(text[at]) || (byte >= 'a' && byte <= 'z');
-    // Dashes, quotation marks and spaces beyond ASCII are no letters, nor what ends one of them.
-    for (size_t back = 0; back < 3 && back <= at; ++back) {
-      const string_view here = text.substr(at - back, 2);
-      if (here == "\xE2\x80" || (back < 2 && here == "\xC2\xA0")) return false;
-    }
-    return true;
-  }
-
-  // The character just before or just after a word; a space at either end of the text.
-  char before(const Word& word) const {
-    return word.text.data() == text.data() ? ' ' : *(word.text.data() - 1);
-  }
-  char after(const Word& word) const {
-    const char* end = word.text.data() + word.text.size();
-    return end == text.data() + text.size() ? ' ' : *end;
-  }
-
-  // How many words from `at` spell the phrase; 0: they do not.
-  size_t spells(size_t at, string_view phrase) const {
-    size_t count = 0;
-    while (!phrase.empty()) {
-      const size_t space = std::min(phrase.find(' '), phrase.size());
-      if (at + count >= words.size() || words[at + count].lower != phrase.substr(0, space))
-        return 0;
-      phrase.remove_prefix(std::min(space + 1, phrase.size()));
-      ++count;
-    }
-    return count;
-  }
-
-  // “… she clearly did not …”: some words of the text around those.
-  std::string around(size_t at, size_t count) const {
-    const size_t first = at - std::min<size_t>(at, 2);
-    const size_t last = std::min(at + count + 1, words.size() - 1);
-    const char* begin = words[first].text.data();
-    const char* end = words[last].text.data() + words[last].text.size();
-    std::string part(begin, end);
-    std::replace(part.begin(), part.end(), '\n', ' ');
-    return "“" + std::string(first > 0 ? "…" : "") + part + (last + 1 < words.size() ? "…”" : "”");
-  }
-
-  bool says_when() const {
-    for (size_t i = 0; i < words.size(); ++i) {
-      const Word& word = words[i];
-      if (among(kTimes, word.lower)) return true;
-      const bool number = is_digit(word.text.front());
-      const bool joined = after(word) == '/' || after(word) == ':';
-      if (number && (joined || !is_digit(word.text.back()))) return true;  // 27/3, 3pm, 4th
-      if (number && word.text.size() == 4) return true;                    // a year
-      const bool beside = (i > 0 && is_digit(words[i - 1].text.front())) ||
-                          (i + 1 < words.size() && is_digit(words[i + 1].text.front()));
-      if (word.lower == "may" && beside) return true;
-    }
-    return false;
-  }
-  bool says_when_ahead() const {
-    if (says_when()) return true;
-    return std::any_of(words.begin(), words.end(),
-                       [](const Word& word) { return among(kTimesAhead, word.lower); });
-  }
-  bool has(string_view lower) const {
-    return std::any_of(words.begin(), words.end(),
-                       [lower](const Word& word) { return word.lower == lower; });
-  }
-  // A person or an agency: by what they are, or by a name other than the subject's.
-  bool says_who(const std::string& subject) const {
-    const Reader about(subject);
-    for (const Word& word : words) {
-      if (among(kDoers, word.lower)) return true;
-      if (word.begins || !is_upper(word.text.front()) || among(kTimes, word.lower)) continue;
-      if (!about.has(word.lower)) return true;
-    }
-    return false;
-  }
-  bool tells() const {
-    return std::any_of(words.begin(), words.end(),
-                       [](const Word& word) { return among(kTelling, word.lower); });
-  }
-};
 
 // “clearly”, or “clearly” and “always”.
 std::string quoted(std::vector<std::string> found) {
