@@ -31,6 +31,11 @@ bool says_something(const Draft& draft) {
   return false;
 }
 
+bool changes(const Draft& draft, const casework::Person& person) {
+  return draft.get("name") != person.name || draft.get("role") != person.role ||
+         draft.get("agency") != person.agency || draft.get("email") != person.email;
+}
+
 // A notice by its own name.
 std::string title_of(const AppState& state, const DraftPlace& place, const casework::Case& its) {
   const policy::Policy* policy = place.page == Page::kNotice ? state.policy_of(its) : nullptr;
@@ -54,6 +59,7 @@ std::string draft_key(const std::string& case_id, Page page, const std::string& 
 
 std::optional<DraftPlace> draft_place(const AppState& state, const std::string& key) {
   if (key == kRaise) return DraftPlace{Page::kRaiseProcedure, "", ""};
+  if (key == kProfileChange) return DraftPlace{Page::kProfile, "", ""};
   const size_t first = key.find('/');
   const size_t second = first == key.npos ? key.npos : key.find('/', first + 1);
   if (second == key.npos) return std::nullopt;
@@ -74,6 +80,10 @@ std::vector<HalfWritten> half_written(const AppState& state,
   for (const auto& [key, draft] : typed) {
     const std::optional<DraftPlace> place = draft_place(state, key);
     if (!place || !says_something(draft)) continue;
+    if (place->page == Page::kProfile) {
+      if (changes(draft, state.profile.person)) all.push_back({key, "Change your details", ""});
+      continue;
+    }
     if (place->case_id.empty()) {
       all.push_back({key, "Raise a disagreement", draft.get("subject.name")});
       continue;

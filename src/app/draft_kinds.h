@@ -1,5 +1,5 @@
 // What can be half written, each by a name that its draft keeps for ever (a page's number may
-// change): "raise", "<case id>/<name>/<target>", "contacts/<policy hash>".
+// change): "raise", "profile/change", "<case id>/<name>/<target>", "contacts/<policy hash>".
 #pragma once
 
 #include <map>
@@ -22,10 +22,14 @@ const DraftKind* draft_kind(Page page);
 // The key of what is written on such a page.
 std::string draft_key(const std::string& case_id, Page page, const std::string& target);
 
-// What a key says, of a case that is there or of a raise.
+// Of a change of the person's own details; another than the one of the first visit ("profile"), so
+// that neither is ever taken for the other.
+inline constexpr char kProfileChange[] = "profile/change";
+
+// What a key says, of a case that is there, of a raise or of the person's own details.
 struct DraftPlace {
   Page page;
-  std::string case_id;  // empty: a raise
+  std::string case_id;  // empty: of no case
   std::string target;
 };
 std::optional<DraftPlace> draft_place(const AppState& state, const std::string& key);

@@ -35,6 +35,7 @@ void Session::list_half_written() {
 void Session::resume_draft(const std::string& key) {
   const std::optional<DraftPlace> place = draft_place(state_, key);
   if (!place || touched_.count(key) == 0) return;
+  if (place->page == Page::kProfile) return edit_profile();
   open_draft(key);
   if (!place->case_id.empty()) {
     state_.case_id = place->case_id;

@@ -1,13 +1,12 @@
 // What a person has chosen for themselves: who they are, and how the pages look.
+#include "app/draft_kinds.h"
 #include "app/session.h"
 
 namespace app {
 
-// Another draft than the one of the first visit ("profile"), so that neither is ever taken for the
-// other.
 void Session::edit_profile() {
   if (!state_.vault_open() || state_.profile.person.name.empty()) return;
-  open_draft("profile/change");
+  open_draft(kProfileChange);
   if (touched_.count(draft_key_) == 0) {
     const casework::Person& person = state_.profile.person;
     state_.draft.text = {{"name", person.name},

@@ -215,3 +215,39 @@ TEST_CASE("each of the settings is found by its words, and only the whole is sug
   }
   CHECK(suggested == 1);
 }
+
+TEST_CASE("home lists a change of one's details that is half typed, and leads back into it") {
+  Desk desk;
+  at_work(desk);
+  const auto listed = [&] {
+    desk.press(app::Go{Page::kHome, ""});
+    return desk.state().half_written.size();
+  };
+  desk.press(app::EditProfile{});
+  CHECK(listed() == 0);  // looked at only
+  desk.press(app::EditProfile{});
+  desk.type("role", "Team leader");
+  REQUIRE(listed() == 1);
+  desk.press(app::Lock{});
+  desk.reload_and_unlock();
+  REQUIRE(desk.state().half_written.size() == 1);
+  const app::HalfWritten half = desk.state().half_written.front();
+  CHECK(half.title == "Change your details");
+  desk.press(app::ResumeDraft{half.key});
+  CHECK(desk.state().page == Page::kProfile);
+  CHECK(desk.state().draft.get("role") == "Team leader");
+  CHECK(desk.state().draft.get("name") == "Rowan Ashdown");
+
+  desk.type("role", "Health visitor");  // as it was: there is nothing to go on with
+  CHECK(listed() == 0);
+  desk.press(app::EditProfile{});
+  desk.type("role", "Team leader");
+  REQUIRE(listed() == 1);
+  desk.press(app::DiscardDraft{half.key});
+  CHECK(desk.state().half_written.empty());
+  desk.press(app::Undo{});
+  REQUIRE(desk.state().half_written.size() == 1);
+  desk.press(app::DiscardDraft{half.key});
+  desk.press(app::EditProfile{});
+  CHECK(desk.state().draft.get("role") == "Health visitor");
+}
