@@ -17,7 +17,9 @@ void Layout::begin(float x, float y, float container, float column) {
 }
 
 ImRect Layout::place(float width, float height, float top, float bottom) {
-  y_ += std::max(margin_, top);
+  const float gap = std::max(margin_, top);
+  if (begins_column_ && !columns_.back().in_second) columns_.back().margin = gap;
+  y_ += gap;
   const ImRect rect(x_, y_, x_ + std::min(width, width_), y_ + height);
   y_ += height;
   margin_ = bottom;
@@ -65,7 +67,7 @@ void Layout::indent(float by) {
 
 void Layout::begin_columns(float first_share, float gap, bool fold) {
   assert(columns_.empty() && "columns do not nest");
-  // Both columns start below what was there, by the margin their own first block shares with it.
+  // Both columns start below what was there, by the margin of the first one's first block.
   Columns columns{x_, width_, y_, margin_, y_, x_, width_, fold, false};
   if (!fold) {
     const float first = std::round((container_ - gap) * first_share);

@@ -36,19 +36,19 @@ class Layout {
   void begin_columns(float first_share, float gap, bool fold);
   void next_column();
   void end_columns();
-  // Nothing is in the column yet, and another stands beside it: what comes begins level with that.
-  bool begins_column() const { return begins_column_; }
+  // What comes next is level with the first block of the column beside it, whatever its own margin.
+  bool is_level() const { return begins_column_ && columns_.back().in_second; }
 
  private:
   struct Columns {
-    float x, width, top, margin, lowest, second_x, second_width;
+    float x, width, top, margin, lowest, second_x, second_width;  // margin: above the first block
     bool fold, in_second;
   };
   float x_ = 0, y_ = 0, width_ = 0, margin_ = 0;
   float container_ = 0;
   bool same_row_ = false;
   bool has_row_ = false;
-  bool begins_column_ = false;
+  bool begins_column_ = false;  // nothing is in it yet, and another stands beside it
   ImRect row_;
   std::vector<Columns> columns_;
 };

@@ -44,10 +44,9 @@ void heading(int level, std::string_view text) {
   assert(level >= 1 && level <= 4);
   State& s = state();
   const TextStyle style = text_style(s.type.heading[level - 1], Face::kBold);
-  // At the head of a column it is level with what stands beside it.
-  const float top = level == 1 || s.layout.begins_column() ? 0
-                    : level == 2                           ? s.space.section
-                                                           : s.space.section * .7f;
+  const float top = level == 1 || s.layout.is_level() ? 0
+                    : level == 2                      ? s.space.section
+                                                      : s.space.section * .7f;
   const float bottom = level == 1 ? s.space.after_field : level == 2 ? s.space.after_text : 8;
   const ImRect rect = text_block(text, style, Colour::kText,
                                  em(level == 1 ? kColumnEm : kTextMeasureEm), top, bottom);

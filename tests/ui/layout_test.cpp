@@ -142,7 +142,7 @@ TEST_CASE("a DOM field is told the type size that matches the drawn words") {
   CHECK(ui.context().field_font_css_px() == doctest::Approx(38).epsilon(0.03));
 }
 
-TEST_CASE("a heading at the head of a column is level with what stands beside it") {
+TEST_CASE("two columns begin level, whatever margins their first blocks have") {
   const auto draw = [] {
     begin_page("columns", "Columns");
     heading(1, "Columns");
@@ -161,6 +161,28 @@ TEST_CASE("a heading at the head of a column is level with what stands beside it
   const Rect more = ui.get(Role::kHeading, "More").rect;
   CHECK(help.y + help.h - field < 6);  // as high as the label above the field, in larger type
   CHECK(more.y - (help.y + help.h) > 30);
+  ui.set_draw([] {
+    begin_page("parts", "Parts");
+    heading(1, "Parts");
+    begin_columns(.5f);
+    heading(2, "What to do now");
+    next_column();
+    heading(2, "You can also");
+    end_columns();
+    begin_columns(.5f);
+    heading(2, "You");
+    next_column();
+    paragraph("Goes on each record");
+    end_columns();
+    heading(2, "Last");
+    end_page();
+  });
+  const auto at = [&](Role role, const char* name) { return ui.get(role, name).rect; };
+  const Rect title = at(Role::kHeading, "Parts"), now = at(Role::kHeading, "What to do now");
+  CHECK(now.y - (title.y + title.h) >= 40);  // as apart as any heading of a part
+  CHECK(at(Role::kHeading, "You can also").y == now.y);
+  CHECK(at(Role::kText, "Goes on each record").y == at(Role::kHeading, "You").y);
+  ui.set_draw(draw);
   ui.context().set_display({390, 800});
   ui.settle();
   const Rect area = ui.get(Role::kTextArea, "What was said?").rect;
