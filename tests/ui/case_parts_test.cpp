@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "ui/screens.h"
+#include "ui/widgets.h"
 
 using namespace ui;
 using app::Page;
@@ -309,19 +310,31 @@ TEST_CASE("Back to the case leads to the part that a page was reached from") {
 }
 
 TEST_CASE("on a telephone the stages take little height and say the same") {
-  Screen screen = moved_on();
-  const auto picture = [&](Display display) {
-    for (const Node& node : screen.show(display).nodes()) {
-      if (node.role == Role::kImage && node.name.find("Stage 1") != node.name.npos) return node;
-    }
-    FAIL("no picture of the stages");
-    return Node{};
+  using Stage = StageMark::State;
+  const auto picture = [](Stage second, Display display) {
+    const std::vector<StageMark> stages = {
+        {"Stage 1", "Practitioner to practitioner", Stage::kPassed},
+        {"Stage 2", "Line manager to line manager", second},
+        {"Stage 3", "Head of service", Stage::kAhead},
+        {"Stage 4", "The partnership", Stage::kAhead}};
+    Driver ui(
+        [&] {
+          begin_page("stages", "Stages");
+          heading(1, "Stages");
+          stage_picture("stages", stages, "Stage 1 done; stage 2 now.");
+          end_page();
+        },
+        display);
+    return ui.get(Role::kImage, "Stage 1 done; stage 2 now.").rect;
   };
-  const Node wide = picture({1280, 900}), narrow = picture({390, 844}), least = picture({320, 640});
-  CHECK(narrow.name == wide.name);
-  CHECK(narrow.rect.h < 150);  // three stages under one another took more than 160
-  CHECK(least.rect.h < 170);
-  CHECK(narrow.rect.x + narrow.rect.w <= 390);
+  const Rect now = picture(Stage::kCurrent, {390, 844});
+  CHECK(now.h < 150);  // under one another the four took more than 200
+  CHECK(now.x + now.w <= 390);
+  CHECK(picture(Stage::kOverdue, {390, 844}).h == now.h);
+  CHECK(picture(Stage::kPassed, {390, 844}).h < now.h);  // closed: no words of where it is
+  CHECK(picture(Stage::kCurrent, {320, 640}).h < 170);
+  const Rect large = picture(Stage::kCurrent, {390, 844, 1, 2});  // labels that no longer fit
+  CHECK(large.x + large.w <= 390);
 }
 
 TEST_CASE("a PDF that is being made shows how much of it is done, and can be stopped") {
