@@ -12,11 +12,11 @@ std::optional<Question> question_before(const AppState& state, const Command& co
   if (const auto* forgotten = std::get_if<ForgetPolicy>(&command)) {
     const KnownPolicy* known = state.known_policy(forgotten->hash);
     if (!known || known->origin != KnownPolicy::Origin::kImported) return std::nullopt;
-    return Question{"Remove this file from this device?",
-                    "“" + known->policy->short_title + "”, version " + known->policy->version +
-                        ", was added here. Cases that were raised under it keep it. To use it "
-                        "again you need the file.",
-                    "Remove it", "Keep it"};
+    return Question{"Stop using this file?",
+                    "“" + known->policy->short_title +
+                        "” was added on this device. Cases that were raised under it keep it. To "
+                        "use it again you need the file.",
+                    "Stop using it", "Keep it"};
   }
   if (std::holds_alternative<RestoreContacts>(command)) {
     return Question{"Throw away the changed contacts?",

@@ -197,13 +197,19 @@ void Session::handle(const Command& command) {
   }
 }
 
+bool Session::occupied() const {
+  const bool document = state_.page == Page::kNoticeIssued || state_.page == Page::kRecord;
+  return state_.saving == Saving::kSaving || (document && !state_.busy.empty());
+}
+
 void Session::carry_out(const Command& command) {
   if (pass_to_trial(command)) return;
-  // While something is being written, nothing else may change what is on the page under it.
   const bool typing =
       std::holds_alternative<SetText>(command) || std::holds_alternative<SetChosen>(command);
-  const bool cancelling = std::holds_alternative<CancelDownload>(command);
-  if ((state_.saving == Saving::kSaving || !state_.busy.empty()) && !typing && !cancelling) return;
+  // Immediate risk never waits for a file.
+  const bool meanwhile =
+      std::holds_alternative<CancelDownload>(command) || std::holds_alternative<ShowRisk>(command);
+  if (occupied() && !typing && !(meanwhile && state_.saving != Saving::kSaving)) return;
 
   if (const auto* set = std::get_if<SetText>(&command)) {
     type(set->key, [set](Draft& draft) { draft.text[set->key] = set->value; });
@@ -255,7 +261,7 @@ void Session::carry_out(const Command& command) {
     show_notice(notice->event_id);
   } else if (const auto* wanted = std::get_if<Download>(&command)) {
     download(wanted->kind);
-  } else if (cancelling) {
+  } else if (std::holds_alternative<CancelDownload>(command)) {
     ports_.pdf.cancel();
   } else if (const auto* shown = std::get_if<ShowProcedure>(&command)) {
     show_procedure(shown->hash);

@@ -61,6 +61,9 @@ class Session {
 
  private:
   void carry_out(const Command& command);
+  // Something is being saved, or a file made of the document shown: nothing else may change what is
+  // on the page.
+  bool occupied() const;
   void go(Page page, std::string target = {});
   void fail(std::vector<FieldError> errors);
   // Answers are kept for each thing being written (a raise, a step of a case) until it is saved, so

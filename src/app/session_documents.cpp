@@ -147,6 +147,7 @@ void Session::download(FileKind kind) {
                        ports_.files.download(stem + ".pdf", "application/pdf", bytes);
                        state_.success = "The PDF is in your downloads.";
                      } else {
+                       state_.success.clear();
                        state_.trouble = Trouble{
                            "The PDF could not be made", "The record itself is saved and unchanged.",
                            bytes + " You can download it as a web page or as text instead."};

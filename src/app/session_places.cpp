@@ -34,7 +34,7 @@ void Session::return_to(int serial, const std::string& route) {
     wanted_route_ = route;
     return;
   }
-  if (state_.saving == Saving::kSaving || !state_.busy.empty()) return;
+  if (occupied()) return;
   const auto noted = places_.find(serial);
   if (noted == places_.end()) {
     follow(route);

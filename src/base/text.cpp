@@ -99,8 +99,10 @@ std::string shortened(std::string_view text, size_t code_points) {
   size_t seen = 0;
   for (size_t i = 0; i < text.size(); ++i) {
     if (is_continuation(byte_at(text, i))) continue;
-    if (seen == code_points) return std::string(text.substr(0, i)).append(kEllipsis);
-    ++seen;
+    if (seen++ < code_points) continue;
+    const size_t space = text.substr(0, i + 1).rfind(' ');
+    const bool whole_words = space != text.npos && space > i / 2;
+    return std::string(text.substr(0, whole_words ? space : i)).append(kEllipsis);
   }
   return std::string(text);
 }

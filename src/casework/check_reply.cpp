@@ -30,7 +30,7 @@ void check(PolicyChanged& fact, CheckedCommand& command) {
   fact.policy_version = policy.version;
   fact.policy_hash = policy.hash;
   if (policy.id != state.opened.fact.policy_id) {
-    errors.add(ErrorCode::kRefused, "policy_id", "This is not a version of the case's procedure",
+    errors.add(ErrorCode::kRefused, "policy_id", "This is not a version of the case’s procedure",
                nullptr, policy.id);
   } else if (policy.hash == state.policy_hash() && fact.stage == state.stage()) {
     errors.add(ErrorCode::kRefused, "policy_hash",

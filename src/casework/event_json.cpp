@@ -228,17 +228,17 @@ void read_data(Reader& reader, const std::string& type, Event& event) {
 
 void check_names(Reader& reader, const Event& event) {
   if (!is_hexadecimal(event.id, kIdLength)) {
-    reader.add(ErrorCode::kBadValue, "An event's id must be a SHA-256.", "/id", event.id,
+    reader.add(ErrorCode::kBadValue, "An event’s id must be a SHA-256.", "/id", event.id,
                "64 lower-case hexadecimal characters");
   }
   if (!is_hexadecimal(event.case_id, kCaseIdLength)) {
-    reader.add(ErrorCode::kBadValue, "A case's id must be 32 characters.", "/case_id",
+    reader.add(ErrorCode::kBadValue, "A case’s id must be 32 characters.", "/case_id",
                event.case_id, "32 lower-case hexadecimal characters");
   }
   for (size_t i = 0; i < event.parents.size(); ++i) {
     const std::string& parent = event.parents[i];
     if (!is_hexadecimal(parent, kIdLength)) {
-      reader.add(ErrorCode::kBadValue, "An event's id must be a SHA-256.",
+      reader.add(ErrorCode::kBadValue, "An event’s id must be a SHA-256.",
                  "/parents/" + std::to_string(i), parent, "64 lower-case hexadecimal characters");
     } else if (i > 0 && event.parents[i - 1] >= parent) {
       reader.add(ErrorCode::kBadValue, "The events it follows must be sorted, each once.",

@@ -42,7 +42,7 @@ class Steps {
                   : "When both sides agree on what happens next.");
     }
     add(StepKind::kAddNote, "", "Add a note", "Anything else that belongs in the case file.");
-    add(StepKind::kWithdraw, "", "Withdraw the case",
+    add(StepKind::kWithdraw, "", "Withdraw the disagreement",
         "If it was raised by mistake or no longer matters.");
     suggest_open();
     return std::move(steps_);

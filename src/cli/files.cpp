@@ -125,7 +125,7 @@ base::Result<calendar::HolidaySet> read_calendar(const std::string& path,
   const auto found = divisions->find(policy.division);
   if (found == divisions->end()) {
     return Error{ErrorCode::kMissingReference,
-                 "The calendar lacks the bank holidays of the policy's division.",
+                 "The calendar lacks the bank holidays of the policy’s division.",
                  {from, ""},
                  "",
                  policy.division};

@@ -147,7 +147,7 @@ std::string event_names() {
          "  enter:STAGE          a stage was entered\n"
          "  discussion[:agreed]  a discussion at the stage, without or with an agreement\n"
          "  meeting[:agreed]     a meeting at the stage\n"
-         "  reply[:agreed]       the other side's reply\n"
+         "  reply[:agreed]       the other side’s reply\n"
          "  time:CLOCK           the day agreed or declared for a clock (told when it was agreed\n"
          "                       by its place in the list)\n"
          "  notice:FORM          a notice was issued\n"

@@ -82,9 +82,9 @@ KeyValues disagreement(const Case& state, const policy::Policy& policy) {
   }
   KeyValues facts;
   add(facts, "What was decided or done", opened.decision);
-  add(facts, "Why it is of concern", opened.concern);
+  add(facts, "The concern", opened.concern);
   add(facts, "Impact", opened.impact);
-  add(facts, "Outcome wanted", opened.desired_outcome);
+  add(facts, "Outcome sought", opened.desired_outcome);
   add(facts, "Concern arose", calendar::in_words(opened.concern_arose));
   add(facts, "About", base::joined(categories, "\n"));
   const policy::Priority* priority = policy.priority(opened.priority);

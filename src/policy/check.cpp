@@ -184,7 +184,7 @@ class Checker {
       }
       if (duty.action == DutyAction::kNotice && duty.form.empty()) {
         findings_.add(ErrorCode::kMissingKey, below(pointer, "form"),
-                      "A duty met by a notice must name the notice's form.", "nothing",
+                      "A duty met by a notice must name the notice’s form.", "nothing",
                       "the id of a form");
       }
       if (duty.action != DutyAction::kNotice && !duty.form.empty()) {

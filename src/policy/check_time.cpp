@@ -205,11 +205,11 @@ class TimeChecker {
     const bool needs_duty = owner.kind == Owner::Kind::kStage && clock.met_by == MetBy::kDutyDone;
     if (needs_duty && !names_duty) {
       missing(below(pointer, "met_by_duty"),
-              "A stage's clock that a duty meets must name the duty.", "the id of a duty");
+              "A stage’s clock that a duty meets must name the duty.", "the id of a duty");
     }
     if (names_duty && !needs_duty) {
       wrong(below(pointer, "met_by_duty"),
-            "Only a stage's clock that is met by “duty_done” names a duty; take this out.",
+            "Only a stage’s clock that is met by “duty_done” names a duty; take this out.",
             in_quotes(clock.met_by_duty), "no met_by_duty");
     }
     if (names_duty && needs_duty) duty_is_owed(clock, *owner.stage, below(pointer, "met_by_duty"));

@@ -58,7 +58,7 @@ void check_reachable(const Policy& policy, const Ways& ways, Findings& findings)
   for (size_t i = 0; i < reached.size(); ++i) {
     if (reached[i]) continue;
     findings.add(ErrorCode::kUnreachable, below("/stages", i),
-                 "No way leads to this stage; name it in another stage's “next” or take it out.",
+                 "No way leads to this stage; name it in another stage’s “next” or take it out.",
                  in_quotes(policy.stages[i].id), "a stage that can be reached from the first");
   }
 }

@@ -30,7 +30,7 @@ std::string moment_in_words(const Duty& duty, const Policy& policy) {
 }
 
 std::string type_in_words(FieldType type) {
-  constexpr std::array<const char*, 6> kWords{"short text",        "long text",      "a date",
+  constexpr std::array<const char*, 6> kWords{"short text",       "long text",      "a date",
                                               "an email address", "any of several", "yes or no"};
   return kWords[static_cast<size_t>(type)];
 }

@@ -117,7 +117,7 @@ void downloads(const app::AppState& state, app::Commands& commands) {
   if (button("pdf", "Download as PDF")) commands.push_back(app::Download{app::FileKind::kPdf});
   if (!state.document_json.empty()) {
     same_row();
-    if (button("json", "Download as data (JSON)", ButtonKind::kSecondary)) {
+    if (button("json", "Download as a data file (JSON)", ButtonKind::kSecondary)) {
       commands.push_back(app::Download{app::FileKind::kJson});
     }
   }

@@ -229,7 +229,9 @@ void day_strip(std::string_view key, const std::vector<DayMark>& days, std::stri
                       colour32(Colour::kDivider), 1);
       }
       list->PopClipRect();
-    } else if (!day.end) {
+    } else if (day.end) {
+      if (s.display.theme == Theme::kForced) outline(box, Colour::kText, 4, 4);
+    } else {
       outline(box, day.start ? Colour::kAccent : Colour::kDivider, day.start ? 3 : 1, 4);
     }
     const auto line = [&](std::string_view words, const TextStyle& style, float y, Colour colour) {

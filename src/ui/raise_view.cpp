@@ -317,7 +317,8 @@ void raise_check_view(const app::AppState& state, app::Commands& commands) {
     for (const auto& [id, yes] : fact.tests) met += yes ? 1 : 0;
     if (!policy->tests.empty()) {
       row(Page::kRaiseScope, "When to use it",
-          met_in_words(met, policy->tests.size()) + " " + fact.scope_reason,
+          met_in_words(met, policy->tests.size()) + (fact.scope_reason.empty() ? "" : " ") +
+              fact.scope_reason,
           "the conditions for using it");
     }
     if (!policy->exclusions.empty()) {

@@ -42,7 +42,11 @@ int task_list(std::string_view key, std::string_view name, const std::vector<Tas
   const TextStyle style = body_style(), hint_style = small_style();
   const float width = s.layout.width(), pad = px(s.space.row), gap = px(20), line = px(1);
   const bool stacked = width < em(26);
-  const float state_most = stacked ? width : std::round(width * .36f);
+  float state_most = stacked ? width : 0;  // beside the words, no wider than the widest needs
+  for (const Task& task : tasks) {
+    if (stacked || task.state.empty()) continue;
+    state_most = std::max(state_most, state_size(task, std::round(width * .36f)).x);
+  }
   const float title_width = stacked ? width : width - state_most - gap;
   const float left = s.layout.x();
   int pressed_task = -1;

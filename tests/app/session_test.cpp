@@ -357,6 +357,16 @@ TEST_CASE("a PDF tells how far it is, and a trial that ends meanwhile gets no an
     CHECK(desk.state().trouble);
     CHECK(desk.files.downloads.empty());
   }
+  SUBCASE("immediate risk does not wait for it, nothing else goes on") {
+    desk.press(app::Go{app::Page::kHome, ""});
+    CHECK(desk.state().page == app::Page::kRecord);
+    desk.press(app::ShowRisk{});
+    CHECK(desk.state().page == app::Page::kRisk);
+    desk.press(app::GoBack{});
+    CHECK(desk.state().page == app::Page::kRecord);
+    desk.later.run();
+    CHECK(desk.files.downloads.size() == 1);
+  }
   SUBCASE("the trial ends") {
     desk.press(app::EndTrial{});
     CHECK_FALSE(desk.state().trial);

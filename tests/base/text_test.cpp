@@ -38,6 +38,10 @@ TEST_CASE("code points are counted and cut, never bytes") {
   CHECK(base::shortened("aé日🙂", 2) == "aé…");
   CHECK(base::shortened("abc", 0) == "…");
   CHECK(base::shortened("", 0).empty());
+  // Between words, unless too little would be left.
+  CHECK(base::shortened("the involvement of the partnership", 25) == "the involvement of the…");
+  CHECK(base::shortened("the involvement of the partnership", 22) == "the involvement of the…");
+  CHECK(base::shortened("a reconsideration", 10) == "a reconsid…");
 }
 
 TEST_CASE("lists are written as in a sentence") {

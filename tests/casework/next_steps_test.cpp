@@ -50,7 +50,7 @@ TEST_CASE("with nothing recorded, the discussion is recorded first") {
   CHECK(labels(steps(running)) ==
         std::vector<std::string>{"Record the discussion", "Move to stage 2: Manager to manager",
                                  "Go straight to stage 3", "Record that it is resolved",
-                                 "Add a note", "Withdraw the case"});
+                                 "Add a note", "Withdraw the disagreement"});
   CHECK(steps(running)[2].why == "If the child cannot wait.");
   CHECK(steps(running)[2].cite->words == "at once");
 }

@@ -122,7 +122,7 @@ TEST_CASE("a change of version is refused where it makes no sense") {
   policy::Policy other = policy;
   other.id = "another";
   CHECK(message_for(attempt(other, to_stage("managers")), "policy_id") ==
-        "This is not a version of the case's procedure");
+        "This is not a version of the case’s procedure");
   CHECK(message_for(attempt(policy, to_stage("stage-2")), "stage") ==
         "Select a stage of that version");
   CHECK(message_for(attempt(policy, to_stage("")), "stage") ==

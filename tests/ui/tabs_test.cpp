@@ -86,7 +86,7 @@ TEST_CASE("tabs move closer to one another before they go under one another") {
   bool stacked = false;
   float narrowest = 1280;
   for (float width = 700; !stacked && width > 300; width -= 10) {
-    Driver ui(page([&] { tabs("aid", "Help", panels, chosen); }), {width, 800});
+    Driver ui(test_page([&] { tabs("aid", "Help", panels, chosen); }), {width, 800});
     stacked = ui.get(Role::kTabList, "Help").vertical;
     if (stacked) break;
     narrowest = width;

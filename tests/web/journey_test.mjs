@@ -150,12 +150,12 @@ test('a Trafford case from stage 1 to the notice', { timeout: 600000 }, async (t
   // Stage 2, then straight to stage 4 with a reason.
   await person.buttonOrLink(/^Move to stage 2/i);
   await person.look('enter a stage');
-  await person.type('Why did Stage 1 not settle it?', 'The threshold is still read differently.');
-  await person.press('button', /^Move to Stage 2/, { exact: false });
+  await person.type('Why did stage 1 not settle it?', 'The threshold is still read differently.');
+  await person.press('button', /^Move to stage 2/, { exact: false });
   await person.heading('Marigold Quill');
   await person.press('link', /stage 4/i, { exact: false });
-  await person.type('Why did Stage 2 not settle it?', 'The child cannot wait for another stage: straight to the partnership.');
-  await person.press('button', /^Move to Stage 4/, { exact: false });
+  await person.type('Why did stage 2 not settle it?', 'The child cannot wait for another stage: straight to the partnership.');
+  await person.press('button', /^Move to stage 4/, { exact: false });
   await person.heading('Marigold Quill');
   await person.sees('img', /Stage 3 was not used/);
 
@@ -185,7 +185,7 @@ test('a Trafford case from stage 1 to the notice', { timeout: 600000 }, async (t
   await person.sees('heading', 'Download');
   await person.look('notice: issued');
 
-  const json = await person.download('Download as data (JSON)');
+  const json = await person.download('Download as a data file (JSON)');
   assert.match(json.name, /^outcome-resolution-notice-CG-[0-9A-Z]{4}-[0-9A-Z]{4}\.json$/);
   const notice = JSON.parse(readFileSync(json.path, 'utf8'));
   const ajv = new Ajv({ allErrors: true, strict: false });
@@ -303,7 +303,7 @@ test('a HIPS case lapses through all five stages over Easter 2026', { timeout: 6
     ['Documents', 'Read the guidance and conversation prompts', 'Guidance and conversation prompts'],
     ['Documents', 'See the full case record', 'The case record is ready'],
     ['Now', 'Add a note', 'Add a note'],
-    ['Now', 'Withdraw the case', 'Withdraw the disagreement'],
+    ['Now', 'Withdraw the disagreement', 'Withdraw the disagreement'],
   ]) {
     await person.link(part);
     await person.link(link);

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { settled, tooWide } from './browser.mjs';
-import { allShipped } from './policies.mjs';
+import { allShipped, kWorked, readJson } from './policies.mjs';
 import { begin } from './visit.mjs';
 
 async function visit(options) {
@@ -118,13 +118,10 @@ test('on a telephone immediate risk is one press away, and both pages fit', { ti
 test('a question in front of the page: Escape says no, immediate risk is still one key away', { timeout: 180000 }, async () => {
   const { page, person, key, look, taken, end } = await visit();
   await person.setUp();
-  const file = path.join(kRepository, 'tests/data/policies/worked-example.json');
-  const { title } = JSON.parse(readFileSync(file, 'utf8'));
+  const { title } = readJson(kWorked);
   await person.link('Settings');
   await person.link('Read, compare and add procedures');
-  const choosing = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Add a procedure from a file', exact: true }).click();
-  await (await choosing).setFiles(file);
+  await person.pick('Add a procedure from a file', kWorked);
   await person.heading(title);
   await person.button('Keep this procedure on this device');
   await person.reads(/kept on this device/);

@@ -32,6 +32,7 @@ test('the tour of an invented case, before anything is set up', { timeout: 30000
   await person.heading('Example Child');
 
   await person.link('End the trial');
+  await person.button('End the trial');
   await person.heading('Resolve a professional disagreement about a child');
   await person.reads(/The trial is over/);
   const text = await person.text();

@@ -9,7 +9,7 @@ import { after, test } from 'node:test';
 import { launch, settled } from './browser.mjs';
 import { inGallery, show } from './gallery_visit.mjs';
 import { kLimit, Pictures, sameRandomNumbers } from './pictures.mjs';
-import { kBroken, shipped } from './policies.mjs';
+import { kBroken, kWorked, shipped } from './policies.mjs';
 import { begin, browser, kToday } from './visit.mjs';
 import { kPassphrase } from './walks.mjs';
 
@@ -120,37 +120,19 @@ test('every screen looks as it did', { timeout: 1800000 }, async (t) => {
   await shot('home-empty');
 
   // A disagreement is raised.
-  await go('Raise a disagreement', 'Which procedure applies?');
-  await person.choose('Procedure', policy.short_title);
-  await person.choose('Area', 'Portsmouth');
-  await shot('raise-procedure');
-  await go('Continue', 'Who is it about?');
-  await shot('raise-subject');
-  await person.choose('It is about', 'A child');
-  await person.type('Name or reference', 'Marigold Quill');
-  await go('Continue', 'Is the child at immediate risk of harm?');
+  const told = {
+    area: policy.areas[2].name, decision: 'The referral was closed with no further action.',
+    why: 'Bruising was seen twice, on 12 and 26 March.', outcome: 'A strategy discussion before Friday.',
+    answered: (its) => shot(`raise-${its}`, its === 'decision' ? kBusiest : kEvery),
+  };
+  await person.raise(policy, { ...told, to: 'risk' });
   await person.choose('Is the child at immediate risk of harm?', 'Yes');
-  await shot('raise-risk');
-  await person.choose('Is the child at immediate risk of harm?', 'No');
-  await go('Continue', 'Is this the right procedure?');
-  for (const each of policy.tests) await person.tick('When to use this procedure', each.question);
-  await person.tick('Is it about any of these?', 'None of these');
-  await shot('raise-scope');
-  await go('Continue', 'What was decided?');
+  await shot('raise-risk-yes');
+  await person.raise(policy, { ...told, from: 'risk', to: 'decision' });
   await person.button('Continue');
   await person.sees('heading', 'There is a problem');
   await shot('raise-decision-refused');
-  await person.type('The decision or practice', 'The referral was closed with no further action.');
-  await person.type('Whose decision is it?', 'Northgate Assessment Team');
-  await person.date('When did the disagreement or concern arise?', '31', '3', '2026');
-  await shot('raise-decision', kBusiest);
-  await go('Continue', 'Why does it worry you?');
-  await person.type('Why you disagree', 'Bruising was seen twice, on 12 and 26 March.');
-  await person.type('The outcome you are seeking', 'A strategy discussion before Friday.');
-  await shot('raise-concern');
-  await go('Continue', 'Check your answers before you raise it');
-  await shot('raise-check');
-  await go('Raise the disagreement', 'Marigold Quill');
+  await person.raise(policy, { ...told, from: 'decision' });
   await person.button('Why that day?');
   await shot('case', kBusiest);
   const parts = page.getByRole('navigation', { name: 'Parts of this case' }).getByRole('link');
@@ -189,14 +171,8 @@ test('every screen looks as it did', { timeout: 1800000 }, async (t) => {
 
   // On to the last stage, with its notice.
   await person.link('Back to the case');
-  for (const [index, stage] of policy.stages.entries()) {
-    if (index === 0) continue;
-    await find(`move to ${stage.label}`);
-    await person.heading(/^Move to/);
-    await person.type(`Why did ${policy.stages[index - 1].label} not settle it?`, 'No answer came within the time.');
-    await person.press('button', new RegExp(`^Move to ${stage.label}`), { exact: false });
-    await person.heading('Marigold Quill');
-  }
+  const labels = policy.stages.map(({ label }) => label);
+  for (let i = 1; i < labels.length; i += 1) await person.escalate(labels[i - 1], labels[i]);
   await shot('case-last-stage');
   await find(form.title);
   await person.heading(form.title);
@@ -220,7 +196,7 @@ test('every screen looks as it did', { timeout: 1800000 }, async (t) => {
   await shot('find-result');
   await person.link('All cases');
   await person.heading('Your cases');
-  await person.raise(policy, { area: 'Southampton', child: 'Linden Frost' });
+  await person.raise(policy, { area: policy.areas[3].name, child: 'Linden Frost' });
   await person.link('All cases');
   await person.heading('Your cases');
   await page.clock.setFixedTime(new Date('2026-04-09T09:30:00Z'));  // one of the two is overdue
@@ -247,6 +223,13 @@ test('every screen looks as it did', { timeout: 1800000 }, async (t) => {
   await person.pick('Add a procedure from a file', kBroken);
   await person.heading('This file cannot be used yet');
   await shot('import-refused');
+  await person.pick('Choose the file again', kWorked);
+  await person.button('Keep this procedure on this device');
+  await person.reads(/kept on this device/);
+  await person.button('Stop using this file');
+  await person.sees('dialog', 'Stop using this file?');
+  await shot('question');
+  await person.button('Keep it');
   for (const [words, name, heading] of [
     ['settings', 'settings', 'Settings'], ['display', 'display', 'Text size and colours'],
     ['working days', 'working-days', 'Working days and bank holidays'], ['what is kept', 'stored', 'What is kept on this device'],

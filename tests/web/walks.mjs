@@ -49,6 +49,9 @@ const kPages = {
   check: ['Check your answers before you raise it'],
 };
 
+// “Stage 1” as it stands within a sentence.
+const inSentence = (label) => label[0].toLowerCase() + label.slice(1);
+
 export class Walker {
   async text() {
     await settled(this.page);
@@ -100,7 +103,7 @@ export class Walker {
     const move = new RegExp(`^Move to ${to}\\b`, 'i');
     await this.buttonOrLink(move);
     await this.heading(/^Move to/);
-    await this.type(`Why did ${from} not settle it?`, 'No answer came within the time.');
+    await this.type(`Why did ${inSentence(from)} not settle it?`, 'No answer came within the time.');
     await this.button(move);
     await this.heading(child);
   }
