@@ -104,8 +104,8 @@ Pressed draw_card(NodeId list, const Card& card, const CardLook& look) {
     const ImVec2 corner(rect.Min.x + look.pad, rect.Max.y - look.pad - action.y);
     const ImRect place(corner,
                        ImVec2(corner.x + std::min(action.x, look.inner), corner.y + action.y));
-    if (draw_button(id_of(item, "action"), card.action, place, ButtonKind::kSecondary,
-                    card.action_name)) {
+    if (draw_button(id_of(item, "action/" + card.action_key), card.action, place,
+                    ButtonKind::kSecondary, card.action_name)) {
       result = Pressed::kAction;
     }
   }

@@ -38,15 +38,10 @@ std::string reason(const Step& step, const std::optional<RunningClock>& next) {
   return std::string(base::trimmed(why));
 }
 
-// By what it does: when another step has come first meanwhile, a press does not start that one.
-std::string key_of(const Step& step) {
-  return "step-" + std::to_string(int(step.kind)) + "/" + step.target;
-}
-
 void suggestion(const CaseScreen& screen, const Step& step,
                 const std::optional<RunningClock>& next) {
   paragraph(reason(step, next));
-  if (button(key_of(step), step.label)) {
+  if (button(step_key(step), step.label)) {
     screen.commands.push_back(app::StartStep{step.kind, step.target});
   }
   if (step.cite) {
@@ -153,7 +148,7 @@ void you_can_also(const CaseScreen& screen, const std::vector<Step>& steps,
   heading(2, "You can also");
   for (const Step& step : steps) {
     if (step.suggested || is_asked(step, owed)) continue;
-    if (link(key_of(step), step.label)) {
+    if (link(step_key(step), step.label)) {
       screen.commands.push_back(app::StartStep{step.kind, step.target});
     }
   }
@@ -258,6 +253,10 @@ void disagreement(const CaseScreen& screen) {
 }
 
 }  // namespace
+
+std::string step_key(const Step& step) {
+  return "step-" + std::to_string(int(step.kind)) + "/" + step.target;
+}
 
 std::string place_of(const RunningClock& clock, const Setting& setting) {
   const std::vector<std::string> stages =

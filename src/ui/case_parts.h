@@ -23,6 +23,8 @@ void case_chronology(const CaseScreen& screen);  // a line of time, and all that
 void case_people(const CaseScreen& screen);      // who is in the case file, and who acts
 void case_documents(const CaseScreen& screen);   // notices, forms, the record
 
+// Of what a step does: when another has come first meanwhile, a press does not start that one.
+std::string step_key(const casework::Step& step);
 // Where a clock runs: "Stage 1", "Stages 1 and 2 together", "Whole case".
 std::string place_of(const casework::RunningClock& clock, const casework::Setting& setting);
 // That of paper, to be matched with the file.

@@ -68,6 +68,7 @@ class Drawing {
     first_ = calendar::plus_days(began, -kDaysBefore);
     last = std::min(calendar::plus_days(last, kDaysAfter),
                     calendar::plus_days(ended, kMostDaysDrawn / 2));
+    last = std::max(last, first_);  // a device whose clock stands years back
     cut_ = calendar::days_between(first_, last) >= kMostDaysDrawn;
     if (cut_) first_ = calendar::plus_days(last, 1 - kMostDaysDrawn);
     line_.days.resize(size_t(calendar::days_between(first_, last)) + 1);

@@ -29,6 +29,7 @@ void contact_cards(const app::AppState& state, const policy::Policy& policy, std
     sources.push_back(card.tag.empty() ? casework::source_sentence(policy, contact.cite) : "");
     cards.push_back(card);
   }
+  if (cards.empty()) return;
   // What is the same of all is said once, below them.
   const bool one = cards.size() > 1 && std::count(sources.begin(), sources.end(), sources[0]) ==
                                            std::ptrdiff_t(sources.size());

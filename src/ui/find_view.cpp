@@ -1,4 +1,6 @@
 // Whatever a person may want to do, by what they type; and the keys that do it at once.
+#include <set>
+
 #include "app/find.h"
 #include "app/shortcuts.h"
 #include "base/fold.h"
@@ -35,9 +37,13 @@ void find_view(const app::AppState& state, app::Commands& commands) {
   const std::vector<app::Found> results = app::found(state, typed);
   status("count", counted(results.size(), typed));
   std::vector<Option> lines;
+  std::set<std::string> keys;
   lines.reserve(results.size());
   for (size_t i = 0; i < results.size(); ++i) {
-    lines.push_back({std::to_string(i), results[i].label, results[i].hint});
+    // By its words, so that a press stays with them when the results change.
+    const std::string key = results[i].label + '\x1f' + results[i].hint;
+    lines.push_back(
+        {keys.insert(key).second ? key : std::to_string(i), results[i].label, results[i].hint});
   }
   int pressed = link_list("results", "Results", lines);
   if (taken && !results.empty()) pressed = 0;

@@ -112,7 +112,7 @@ void gallery_sorted(size_t count) {
   });
   TableSource source;
   source.count = count;
-  source.row = [&](size_t i) { return row_of(order[i]); };
+  source.row = [&](size_t i) { return TableRow{std::to_string(order[i]), row_of(order[i])}; };
   source.sorted_by = c.sorted_by;
   source.descending = c.descending;
   const TablePress press = sorted_table("gallery.sorted", "All cases",

@@ -6,6 +6,7 @@
 #include "base/fold.h"
 #include "base/text.h"
 #include "ui/app_view.h"
+#include "ui/case_parts.h"
 #include "ui/form.h"
 #include "ui/policy_words.h"
 #include "ui/status_words.h"
@@ -49,6 +50,7 @@ Card card_of(const app::HomeRow& row) {
   if (row.step) {
     card.action = row.step->label;
     card.action_name = row.step->label + ": " + row.subject + ", " + row.reference;
+    card.action_key = step_key(*row.step);
   }
   if (!row.open) {
     card.tag = "Closed";
@@ -168,9 +170,9 @@ class CaseList {
   void table() {
     const TableSource source{
         list_.rows.size(),
-        [this](size_t i) -> std::vector<std::string> {
+        [this](size_t i) -> TableRow {
           const app::HomeRow& it = row(i);
-          return {it.subject + " · " + it.reference, it.procedure, it.stage, it.due};
+          return {it.case_id, {it.subject + " · " + it.reference, it.procedure, it.stage, it.due}};
         },
         static_cast<size_t>(list_.order), list_.descending, of()};
     const TablePress pressed =
@@ -234,6 +236,8 @@ class CaseList {
 
 // What was begun and not saved: to go on with, or to throw away.
 void half_written(const app::AppState& state, app::Commands& commands) {
+  // Here also when the message about it is gone.
+  if (state.can_undo && link("undo", "Undo the last change")) commands.push_back(app::Undo{});
   if (state.half_written.empty()) return;
   heading(2, "Half written");
   std::vector<Card> cards;

@@ -35,7 +35,7 @@ const policy::FormField* written(const app::AppState& state, const policy::Form&
 
 void fill_in(const app::AppState& state, app::Commands& commands, const casework::Case& open,
              const policy::Policy& policy, const policy::Form& form) {
-  begin_page("notice-" + form.id, form.title, page_errors(state));
+  begin_page("notice-" + form.id + state.case_id, form.title, page_errors(state));
   if (back_link("Back to the case")) commands.push_back(app::Go{Page::kCase, state.case_part});
   error_summary();
   trouble_banner(state);
@@ -100,7 +100,7 @@ void before_issuing(const app::AppState& state, app::Commands& commands, const c
 
 void preview(const app::AppState& state, app::Commands& commands, const casework::Case& open,
              const policy::Policy& policy, const policy::Form& form) {
-  begin_page("preview-" + form.id, form.title);
+  begin_page("preview-" + form.id + state.case_id, form.title);
   if (back_link("Back to the answers")) commands.push_back(app::Go{Page::kNotice, form.id});
   trouble_banner(state);
   inset("This is how it will read. It is not issued yet.");
@@ -148,7 +148,7 @@ void addresses(const app::AppState& state) {
 
 void finished(const app::AppState& state, app::Commands& commands) {
   const bool record = state.page == Page::kRecord;
-  begin_page(record ? "record" : "issued", state.document.title);
+  begin_page((record ? "record" : "issued") + state.case_id, state.document.title);
   if (back_link("Back to the case")) commands.push_back(app::Go{Page::kCase, state.case_part});
   trouble_banner(state);
   success_banner(state);

@@ -148,7 +148,7 @@ bool back_link(std::string_view label) {
   list->PathLineTo(ImVec2(x + size, y + size));
   list->PathStroke(colour32(Colour::kText), 0, px(1.6f));
   emit(id, Role::kLink, label, rect);
-  draw_page_actions(s.layout.x() + s.layout.width(), rect.Min.y, rect.GetHeight());
+  draw_page_actions(rect);
   return pressed.pressed;
 }
 

@@ -62,7 +62,7 @@ void page_links(NodeId list, std::string_view name, const ShownPage& shown) {
   paint(words, style,
         ImVec2(rect.Min.x, std::round(rect.Min.y + (rect.GetHeight() - words.height(style)) / 2)),
         Colour::kHint);
-  emit(id_of(bar, "where"), Role::kStatus, where, rect);
+  emit(id_of(bar, "where"), Role::kText, where, rect);
   if (page + 1 < pages) turn("Next", 1);
   s.semantics.pop_parent();
   set_extent(bar, ImRect(row.Min, ImVec2(row.Max.x, s.layout.bottom())));

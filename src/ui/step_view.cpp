@@ -166,7 +166,8 @@ void step_view(const app::AppState& state, app::Commands& commands) {
   if (!policy) return;
   const policy::Stage* here = policy->stage(open->stage());
   const std::string& kind = open->opened.fact.subject.kind;
-  begin_page("step-" + std::to_string(int(state.page)) + state.target, "Case", page_errors(state));
+  begin_page("step-" + std::to_string(int(state.page)) + state.target + state.case_id, "Case",
+             page_errors(state));
   if (back_link("Back to the case")) commands.push_back(app::Go{Page::kCase, state.case_part});
   error_summary();
   trouble_banner(state);

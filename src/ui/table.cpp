@@ -260,8 +260,9 @@ TablePress sorted_table(std::string_view key, std::string_view name,
   const Node* header = s.semantics.find(id_of(id, "header"));
   const float top = header->rect.y;
   for (size_t r = shown.begin; r < shown.end; ++r) {
-    const bool pressed = body_row(id_of(id, std::to_string(r)), static_cast<int>(r) + 2, look,
-                                  columns, source.row(r), First::kLink, r + 1 == shown.end);
+    const TableRow row = source.row(r);
+    const bool pressed = body_row(id_of(id, row.key), static_cast<int>(r) + 2, look, columns,
+                                  row.cells, First::kLink, r + 1 == shown.end);
     if (pressed) press.row = static_cast<int>(r);
   }
   s.semantics.pop_parent();

@@ -216,10 +216,6 @@ void separator() {
   fill(ImRect(rect.Min, ImVec2(right, rect.Max.y)), Colour::kDivider);
 }
 
-void space(float count) {
-  state().layout.add_space(em(count));
-}
-
 void status(std::string_view key, std::string_view text) {
   State& s = state();
   ImRect rect(s.layout.x(), s.layout.bottom(), s.layout.x(), s.layout.bottom());

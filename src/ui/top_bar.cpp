@@ -202,17 +202,18 @@ float draw_top_bar(float left, float top, float width) {
   return s.top_bar.band.title.empty() ? end : draw_band(s.top_bar.band, left, end, width);
 }
 
-void draw_page_actions(float right, float top, float height) {
+void draw_page_actions(const ImRect& back) {
   State& s = state();
   const TextStyle style = small_style();
-  const float gap = px(24);
-  float width = 0;
+  const float gap = px(24), tall = std::max(px(24), style.line_px);
+  float width = -gap;
   for (const Option& action : s.top_bar.page_actions) {
     width += std::ceil(wrap(action.label, style, 1e9f).width) + gap;
   }
-  if (width == 0) return;
-  const float taller = std::max(px(24), style.line_px) - height;
-  const ImVec2 at(right - width + gap, top - std::round(taller / 2));
+  if (width <= 0) return;
+  const float left = s.layout.x(), right = left + s.layout.width();
+  ImVec2 at(right - width, back.Min.y - std::round((tall - back.GetHeight()) / 2));
+  if (at.x < back.Max.x + gap) at = s.layout.place(width, tall, 0, px(s.narrow ? 14 : 22)).Min;
   link_row(id_of("#page-actions"), s.top_bar.page_actions, at, at.x, right + gap, {});
 }
 

@@ -2,13 +2,16 @@
 // Internal.
 #pragma once
 
+#include <imgui_internal.h>
+
 namespace ui {
 
 // Draws it across the window and adds its landmark; `left` and `width` are the container's.
 // Returns the y below it.
 float draw_top_bar(float left, float top, float width);
 
-// TopBar::page_actions, ending at `right`, in a row of that top and height.
-void draw_page_actions(float right, float top, float height);
+// TopBar::page_actions, level with the link `back` at the end of its line; in a row of their own
+// beneath where both do not fit.
+void draw_page_actions(const ImRect& back);
 
 }  // namespace ui

@@ -99,7 +99,6 @@ void warning(std::string_view text);  // "!" and bold; says "Warning" to screen 
 void banner(std::string_view title, std::string_view text, bool success);  // notification banner
 void tag(std::string_view text, TagKind kind);  // never by colour alone: the words say it
 void separator();
-void space(float em);
 void status(std::string_view key, std::string_view text);  // live region
 
 // ---- actions ----
@@ -180,6 +179,7 @@ struct Card {  // one case in a list, one duty, one deadline
   bool actionable = true;  // false: the title is text
   std::string action = {};       // words of a button of its own, or empty: "Record the discussion"
   std::string action_name = {};  // its accessible name: "Record the discussion: M. Quill"
+  std::string action_key = {};   // of what it does: a press does that or nothing
 };
 int card_list(std::string_view key, std::string_view name,
               const std::vector<Card>& cards);  // index pressed or -1
@@ -216,10 +216,14 @@ struct TableColumn {
 
 // A table of any length, sorted by a column and in pages: only the rows of the page shown are asked
 // for. Narrow: each row becomes a block, and the columns to sort by a select.
+struct TableRow {
+  std::string key;  // of what the row is about: a press stays with it when the rows move
+  std::vector<std::string> cells;  // one text a column
+};
 struct TableSource {
   size_t count = 0;
-  std::function<std::vector<std::string>(size_t)> row;  // one text a column
-  size_t sorted_by = 0;                                 // column
+  std::function<TableRow(size_t)> row;
+  size_t sorted_by = 0;  // column
   bool descending = false;
   std::string of = {};  // as CardSource::of
 };

@@ -79,6 +79,19 @@ TEST_CASE("a result is a link, and Enter in the field takes the first") {
   CHECK(screen.take<app::OpenCase>()->case_id == "b");
 }
 
+TEST_CASE("a press stays with the result it was on, though the results are others meanwhile") {
+  Screen screen(Page::kFind);
+  screen.state.home = {row("a", "Marigold Quill"), row("b", "Quillon Marsh")};
+  Driver& ui = screen.show();
+  type(screen, "quil");
+  const NodeId pressed = ui.get(Role::kLink, "Marigold Quill · CG-7K2M-9QXD").id;
+  std::swap(screen.state.home[0], screen.state.home[1]);
+  ui.semantics().activate(pressed);
+  ui.context().wake();
+  ui.settle();
+  CHECK(screen.take<app::OpenCase>()->case_id == "a");
+}
+
 TEST_CASE("the last letter and Enter in one frame: the first result is of all that was typed") {
   Screen screen(Page::kFind);
   screen.state.home = {row("a", "Marigold Quill"), row("b", "Quillon Marsh")};

@@ -2,6 +2,8 @@
 // there is nothing to show.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "app/many_cases.h"
 #include "ui/screens.h"
 #include "ui/test_page.h"
@@ -253,6 +255,49 @@ TEST_CASE("the same cases as a table, whose columns sort it") {
   CHECK(home.ui->has(Role::kLink, "Show as a list"));
 }
 
+// Nothing is drawn between what changes the list and the frame that takes the press.
+TEST_CASE(
+    "a press stays with the case and the step it was on, though the list is another meanwhile") {
+  Home home(invented::one_of_each());
+  Driver& ui = home.show();
+  SUBCASE("the row of a table") {
+    home.state.home_list.as_table = true;
+    ui.context().wake();
+    ui.settle();
+    std::vector<size_t>& rows = home.state.home_list.rows;
+    REQUIRE(rows.size() > 1);
+    const app::HomeRow first = home.state.home[rows.front()];
+    const NodeId pressed = ui.get(Role::kLink, first.subject + " · " + first.reference).id;
+    std::reverse(rows.begin(), rows.end());
+    ui.semantics().activate(pressed);
+    ui.context().wake();
+    ui.settle();
+    CHECK(home.take<app::OpenCase>()->case_id == first.case_id);
+  }
+  SUBCASE("a card’s one next action") {
+    const NodeId pressed = ui.get(Role::kButton, "Record the discussion: Today, CG-0005").id;
+    for (app::HomeRow& row : home.state.home) {
+      if (row.subject == "Today") row.step->kind = casework::StepKind::kEnterStage;
+    }
+    ui.semantics().activate(pressed);
+    ui.context().wake();
+    ui.settle();
+    CHECK_FALSE(home.take<app::StartStepOf>());
+  }
+}
+
+TEST_CASE("what was thrown away can be taken back when the message about it is gone") {
+  Home home(invented::one_of_each());
+  home.state.can_undo = true;
+  Driver& ui = home.show();
+  ui.press(Role::kLink, "Undo the last change");
+  CHECK(home.take<app::Undo>());
+  home.state.can_undo = false;
+  ui.context().wake();
+  ui.settle();
+  CHECK_FALSE(ui.has(Role::kLink, "Undo the last change"));
+}
+
 TEST_CASE("a long list: only what is shown is asked for, and a search is shown from its start") {
   std::string of = "all";
   size_t count = 10'000;
@@ -270,19 +315,19 @@ TEST_CASE("a long list: only what is shown is asked for, and a search is shown f
   CHECK(asked == 25);
   ui.press(Role::kLink, "Next");
   ui.press(Role::kLink, "Next");
-  CHECK(ui.has(Role::kStatus, "Page 3 of 400"));
+  CHECK(ui.has(Role::kText, "Page 3 of 400"));
   CHECK(ui.has(Role::kLink, "Case 51"));
   CHECK(asked == 25);
   of = "found";
   count = 200;
   ui.context().wake();
   ui.settle();
-  CHECK(ui.has(Role::kStatus, "Page 1 of 8"));
+  CHECK(ui.has(Role::kText, "Page 1 of 8"));
   CHECK(ui.has(Role::kLink, "Case 1"));
   // Of the same, the page stays.
   ui.press(Role::kLink, "Next");
   count = 190;
   ui.context().wake();
   ui.settle();
-  CHECK(ui.has(Role::kStatus, "Page 2 of 8"));
+  CHECK(ui.has(Role::kText, "Page 2 of 8"));
 }

@@ -99,6 +99,34 @@ TEST_CASE("errors: summary takes the focus once, its links lead to the fields") 
         ui.get(Role::kRadio, "Teacher").id);  // the summary takes it once only
 }
 
+TEST_CASE("Undo and Redo stand beside the back link, or beneath it where both do not fit") {
+  const auto draw = [] {
+    TopBar bar;
+    bar.page_actions = {{"undo", "Undo", ""}, {"redo", "Redo", ""}};
+    set_top_bar(bar);
+    begin_page("step", "Step");
+    back_link("Back to the answers");
+    heading(1, "Step");
+    end_page();
+  };
+  for (const float text : {1.0f, 1.5f, 2.0f}) {
+    for (const float width : {320.0f, 390.0f, 1280.0f}) {
+      CAPTURE(text);
+      CAPTURE(width);
+      Display display{width, 800};
+      display.text_scale = text;
+      Driver ui(draw, display);
+      const Rect back = ui.get(Role::kLink, "Back to the answers").rect;
+      const Rect undo = ui.get(Role::kLink, "Undo").rect, redo = ui.get(Role::kLink, "Redo").rect;
+      const bool beside = undo.x >= back.x + back.w;
+      CHECK((beside || undo.y >= back.y + back.h));
+      CHECK(redo.x + redo.w <= width);
+      CHECK(ui.get(Role::kHeading, "Step").rect.y >= redo.y + redo.h);
+      if (width > 400) CHECK(beside);
+    }
+  }
+}
+
 TEST_CASE("off-screen nodes are there, clipped, and can be pressed") {
   int pressed = 0;
   Driver ui(

@@ -233,7 +233,7 @@ test('a Trafford case from stage 1 to the notice', { timeout: 600000 }, async (t
   await person.look('case, people');
   // The notice as it went out, and back to where it was found.
   await person.link('Documents');
-  await person.reads(/Copied to tssp@trafford\.gov\.uk/);
+  await person.reads(/Copy to tssp@trafford\.gov\.uk/);
   await person.look('case, documents');
   await person.link('Outcome Resolution Notice');
   await person.heading('The notice is ready to send');
