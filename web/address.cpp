@@ -19,6 +19,17 @@ std::function<void(int, std::string)>& returned_callback() {
   return callback;
 }
 
+// What the browser was told last; nothing when it has since gone elsewhere by itself.
+struct Shown {
+  int serial = -1;
+  std::string route;
+};
+
+Shown& shown() {
+  static Shown last;
+  return last;
+}
+
 }  // namespace
 
 void follow_address(std::function<void(int, std::string)> returned) {
@@ -27,17 +38,17 @@ void follow_address(std::function<void(int, std::string)> returned) {
 }
 
 void show_address(int serial, const std::string& route) {
-  static int shown = -1;
-  static std::string shown_route;
-  if (serial == shown && route == shown_route) return;
-  shown = serial;
-  shown_route = route;
+  Shown& last = shown();
+  if (serial == last.serial && route == last.route) return;
+  last = {serial, route};
   address_show(serial, route.c_str());
 }
 
 }  // namespace web
 
 extern "C" EMSCRIPTEN_KEEPALIVE void web_address(int serial, const char* route) {
+  // The page may stay where it is: then the next frame puts its address back.
+  web::shown() = {};
   web::returned_callback()(serial, route);
   web::wake();
 }

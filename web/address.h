@@ -14,7 +14,7 @@ namespace web {
 void follow_address(std::function<void(int serial, std::string route)> returned);
 
 // The page shown now. A new serial is a new entry, but for the first and for one that the browser
-// went to.
+// went to. So is a page that stayed when the browser went to another.
 void show_address(int serial, const std::string& route);
 
 }  // namespace web

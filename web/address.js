@@ -24,9 +24,11 @@ addToLibrary({
   address_show: function (serial, route) {
     const state = { load: address.load, serial };
     const fragment = '#' + UTF8ToString(route);
-    // The same page under another route (a filter) is no new place.
-    if (address.moved || serial === address.serial) history.replaceState(state, '', fragment);
-    else history.pushState(state, '', fragment);
+    // The same page under another route (a filter) is no new place. But when it stayed although the browser went to
+    // another entry (something was being saved), it gets one of its own again, and that other one is still there.
+    const same = serial === address.serial;
+    if (same === address.moved) history.pushState(state, '', fragment);
+    else history.replaceState(state, '', fragment);
     address.moved = false;
     address.serial = serial;
   },

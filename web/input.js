@@ -12,7 +12,7 @@ addToLibrary({
     const kSlowest = 0.02;  // CSS pixels a millisecond at which momentum ends
     const still = matchMedia('(prefers-reduced-motion: reduce)');
     let finger = null;      // {id, x, y, time, speed, dragging}
-    let dragged = false;    // the last touch was a drag: its click presses nothing
+    let dragged = false;    // what was pressed last was a drag: its click presses nothing
     let momentum = 0;       // the animation frame of a scroll that runs on
 
     function page() {
@@ -43,9 +43,9 @@ addToLibrary({
 
     application.addEventListener('pointerdown', (event) => {
       stopMomentum();
+      dragged = false;
       _web_pointer_held(1);
       if (event.pointerType === 'touch') {
-        dragged = false;
         finger = event.isPrimary
           ? { id: event.pointerId, x: event.clientX, y: event.clientY, time: event.timeStamp, speed: 0, dragging: false }
           : null;  // a second finger: the browser zooms
@@ -134,6 +134,8 @@ addToLibrary({
       return taken;
     }
     function key(event) {
+      // What a browser dispatches for a field that it filled in has no key; a script's may have no element.
+      if (!event.key || !(event.target instanceof Element)) return;
       // 229: Safari's key that ends a composition.
       if (event.isComposing || event.keyCode === 229 || event.altKey) return;
       const control = event.ctrlKey || event.metaKey;

@@ -32,7 +32,7 @@ addToLibrary({
     const entries = new Map();   // id → {id, element, role, words, value, composing, note}
     const touched = new Set();   // entries whose element may be ahead of, or beside, what C++ holds
     let updating = false;        // our own changes of focus are reported once, at the end
-    let lostFocus = false;
+    let lostFocus = null;        // what is to have it again, or what went with it and stood around that: ids, nearest first
     let dialog = 0;
     let above = 0;               // CSS pixels of the page above the view: the view rests scrolled by so much
     let openers = [];            // what had focus before each dialog, for its end
@@ -41,7 +41,7 @@ addToLibrary({
       const element = target instanceof Element ? target.closest('[data-node]') : null;
       return element ? entries.get(Number(element.dataset.node)) : undefined;
     };
-    const isControl = (entry) => kTyped.has(entry.role) || kPressed.has(entry.role) || entry.role === 'select';
+    const isControl = elements.isControl;
 
     // ---- elements -------------------------------------------------------------------------------------
     function sameKind(entry, role, level) {
@@ -172,7 +172,7 @@ addToLibrary({
     }
     function remove(id) {
       const entry = entries.get(id);
-      if (entry.element.contains(document.activeElement)) lostFocus = true;
+      if (entry.element.contains(document.activeElement)) lostFocus = elements.idsAround(root, document.activeElement);
       if (entry.note) entry.note.remove();
       entry.element.remove();
       entries.delete(id);
@@ -207,8 +207,11 @@ addToLibrary({
       entry.element.focus();
       return document.activeElement === entry.element;
     }
-    // Focus must never fall to the page's body: a screen reader would start from nowhere.
+    // Focus must never fall to the page's body: a screen reader would start from nowhere. A control that went hands it
+    // to the nearest that is left, and the page stays where it is.
     function rescueFocus() {
+      const heir = Array.isArray(lostFocus) && elements.firstLeft(entries, lostFocus);
+      if (heir) return heir.element.focus({ preventScroll: true });
       const place = (dialog && entries.get(dialog).element) || root.querySelector('h1') || root.querySelector('main');
       if (place) place.focus();
     }
@@ -221,6 +224,7 @@ addToLibrary({
       if (!opened) {
         const opener = openers.shift();
         openers = [];
+        if (lostFocus) lostFocus = [];  // to no neighbour
         if (opener && opener.element.isConnected) lostFocus = opener.element;
         return;
       }
@@ -240,10 +244,10 @@ addToLibrary({
       for (const entry of touched) settle(entry);
       touched.clear();
       if (!focus(entries.get(focusId)) && lostFocus) {
-        if (lostFocus !== true && lostFocus.isConnected) lostFocus.focus();
+        if (lostFocus instanceof Element && lostFocus.isConnected) lostFocus.focus();
         if (!entryOf(document.activeElement)) rescueFocus();
       }
-      lostFocus = false;
+      lostFocus = null;
       updating = false;
       reportFocus();
     }

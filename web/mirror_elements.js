@@ -53,7 +53,23 @@ addToLibrary({
       if (role === 'heading' || role === 'alert' || role === 'dialog' || role === 'main') element.tabIndex = -1;
       return entry;
     }
+    // The ids of `element`, of what follows it in `root` and of what precedes it: the nearest first.
+    function idsAround(root, element) {
+      const ids = Array.from(root.querySelectorAll('[data-node]'), (it) => Number(it.dataset.node));
+      const at = ids.indexOf(Number(element.dataset.node));
+      return ids.slice(at).concat(ids.slice(0, at).reverse());
+    }
+    const isControl = (entry) => kTyped.has(entry.role) || kPressed.has(entry.role) || entry.role === 'select';
+    // The first of `ids` that is there to be used; in sight, if there is one: then nothing has to be scrolled.
+    function firstLeft(entries, ids) {
+      const left = ids.map((id) => entries.get(id)).filter((it) => it && isControl(it) && !it.element.closest('[inert]'));
+      const inSight = left.find(({ element }) => {
+        const box = element.getBoundingClientRect();
+        return box.top >= 0 && box.bottom <= innerHeight;
+      });
+      return inSight || left[0];
+    }
 
-    return { kRoles, kWords, kTyped, kPressed, attribute, create };
+    return { kRoles, kWords, kTyped, kPressed, attribute, create, isControl, idsAround, firstLeft };
   },
 });

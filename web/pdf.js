@@ -21,6 +21,7 @@ addToLibrary({
         }
       };
       worker.onerror = () => {
+        if (pdfState.worker !== worker) return; // ended meanwhile
         pdfState.worker = null;
         fail('worker_unavailable');
       };

@@ -43,12 +43,15 @@ addToLibrary({
         return it;
       },
     };
-    // The page's words in the order in which a screen reader tells them; what is pressed is left out.
+    // What is pressed, but for what also names its item, its row or its column.
+    const isOnlyPressed = (node) => node.matches('button') &&
+      !node.matches('li > [role=link]:first-child, [role=rowheader] > [role=link], [role=columnheader] > button');
+    // The page's words in the order in which a screen reader tells them; what is only pressed is left out.
     function pageBlocks() {
       const blocks = [];
       for (const node of document.querySelectorAll('#nodes [data-node]')) {
         const isField = node.matches('input, textarea, select');
-        if (node.closest('header, nav') || node.matches('button') || (!isField && node.querySelector('[data-node]'))) continue;
+        if (node.closest('header, nav') || isOnlyPressed(node) || (!isField && node.querySelector('[data-node]'))) continue;
         const text = isField ? [node.getAttribute('aria-label'), node.value].filter(Boolean).join(': ') : node.textContent;
         if (!text || (isField && /^(checkbox|radio|password)$/.test(node.type) && !node.checked)) continue;
         const level = /^H([1-4])$/.exec(node.tagName);

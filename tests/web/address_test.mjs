@@ -8,10 +8,13 @@ import { begin, site } from './visit.mjs';
 
 const policy = shipped('hips-2024');
 
-async function visit() {
+async function visit(prepare) {
   const addresses = [];
   const { page, person, end } = await begin({
-    prepare: (its) => its.on('framenavigated', (frame) => addresses.push(frame.url())),
+    prepare: async (its) => {
+      its.on('framenavigated', (frame) => addresses.push(frame.url()));
+      await prepare?.(its);
+    },
   });
   const fragment = () => page.evaluate(() => location.hash);
   const back = async () => {
@@ -106,5 +109,47 @@ test('an address typed or kept leads to its page', { timeout: 120000 }, async ()
   await page.goto(site.address + ofCase);
   await person.open();
   await person.heading('Marigold Quill');
+  await leave();
+});
+
+// The first worker that is to write a PDF never gets to know of it; it fails, long ended, when the second is asked.
+const firstWorkerHangs = (page) => page.addInitScript(() => {
+  const workers = [];
+  globalThis.Worker = class extends Worker {
+    constructor(address, options) {
+      super(address, options);
+      if (String(address).startsWith('pdf')) workers.push(this);
+    }
+    postMessage(...given) {
+      if (this === workers[0]) return;
+      super.postMessage(...given);
+      if (this === workers[1]) workers[0].dispatchEvent(new Event('error'));
+    }
+  };
+});
+
+test('while a file is written its page stays, and so do its address and the way back', { timeout: 120000 }, async () => {
+  const { page, person, fragment, back, leave } = await visit(firstWorkerHangs);
+  await person.setUp();
+  await person.raise(policy);
+  const ofCase = await fragment();
+  await person.link('Documents');
+  await person.link('See the full case record');
+  await person.heading('The case record is ready');
+  await person.button('Download as PDF');
+  await person.sees('button', 'Stop');
+  await back();
+  await person.heading('The case record is ready');
+  assert.equal(await fragment(), `${ofCase}/record`);
+  await person.button('Stop');
+  assert.equal(await page.getByRole('button', { name: 'Stop' }).count(), 0);
+  const { name } = await person.download('Download as PDF');
+  assert.match(name, /\.pdf$/);
+  await settled(page);
+  await back();
+  assert.equal(await fragment(), `${ofCase}/documents`);
+  await person.heading('Marigold Quill');
+  await page.goForward();
+  await person.heading('The case record is ready');
   await leave();
 });

@@ -129,6 +129,9 @@ describe('acting', () => {
       const after = (await details.boundingBox()).y;
       assert.ok(after <= before - 80, `scrolled by ${before - after}`);
       assert.equal(await details.getAttribute('aria-expanded'), 'true');
+      await details.click();
+      await settled(page);
+      assert.equal(await details.getAttribute('aria-expanded'), 'false', 'a mouse, too, presses after a finger has scrolled');
     },
   ));
 
@@ -273,6 +276,19 @@ describe('keyboard and focus', () => {
     await page.getByRole('combobox', { name: 'Agency' }).focus();
     await show(page, 'pictures');
     assert.equal(await page.evaluate(() => document.activeElement.localName), 'h1');
+  }));
+
+  test('a key event without a key, and one of no element, do no harm', () => inGallery({}, async (page) => {
+    const field = page.getByRole('textbox', { name: 'Your name' });
+    await field.evaluate((it) => it.dispatchEvent(new Event('keydown', { bubbles: true })));  // as after autofill
+    await page.evaluate(() => {
+      document.dispatchEvent(new Event('keydown'));
+      document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Home' }));
+    });
+    assert.equal(await page.evaluate(() => commonGround.stopped), false);
+    await field.fill('Anna Smith');
+    await settled(page);
+    assert.equal(await held(page, 'Your name'), 'Anna Smith');
   }));
 
   test('keys scroll the page, unless a field has them', () => inGallery({ viewport: { width: 800, height: 400 } }, async (page) => {

@@ -16,7 +16,7 @@ const kFarOff = 25;       // of 255: one block that differs by so much, in its w
 const kOff = 12;          // so are more than a few that differ by so much; less is how a letter was rounded
 const kFew = 4;
 
-export const kLimit = 2.5 * 2 ** 20;  // bytes of all references
+export const kLimit = 3 * 2 ** 20;  // bytes of all references
 
 // For page.addInitScript: the same random numbers in every run, so that a case always gets the same reference. Each
 // length has its own numbers: how often a key is drawn does not change a reference. Each load goes on to others.

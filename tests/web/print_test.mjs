@@ -32,5 +32,28 @@ test('Print gives the document, the record of the case, or the page', { timeout:
   await person.link('Add a note');
   await person.type('Note', 'Half a thought');
   assert.match(await printed(page), /Note: Half a thought/);
+
+  // What is pressed is no part of the paper, unless it is the name of a case or of what was found.
+  const name = `Marigold Quill · ${reference}`;
+  await person.link('All cases');
+  await person.heading('Your cases');
+  const home = await printed(page);
+  assert.ok(home.includes(name), home);
+  assert.match(home, /HIPS 2024\. Stage 1/);
+  assert.doesNotMatch(home, /Show as a table|Throw away|Procedures/);
+  await person.link('Show as a table');
+  const table = await printed(page);
+  assert.match(table, /Case Procedure Stage Due/);
+  assert.ok(table.includes(name), table);
+  await page.keyboard.press('Control+k');
+  await person.heading('Find');
+  await person.type('What do you want to do?', 'marigold');
+  const results = await printed(page);
+  assert.ok(results.includes(name), results);
+  await person.link('All cases');
+  await person.raise(shipped('hips-2024'), { child: 'Linden Frost', to: 'check' });
+  const answers = await printed(page);
+  assert.match(answers, /Linden Frost/);
+  assert.doesNotMatch(answers, /Change/);
   await end();
 });

@@ -45,6 +45,7 @@ test('what is typed is taken back by key and by link, and put there again', { ti
   await person.press('button', /^Throw away: Add a note/, { exact: false });
   await person.reads(/Thrown away: Add a note\./);
   assert.equal(await page.getByRole('heading', { name: 'Half written' }).count(), 0);
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Open 1', 'the focus is on what stands next');
   await person.button('Undo');
   await person.heading('Half written');
   await person.press('link', 'Add a note');

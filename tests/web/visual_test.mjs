@@ -1,6 +1,6 @@
 // How every screen looks, in real Chromium: pictures of the whole page beside the reference pictures, wide and light,
-// narrow and dark; the busiest also in between and in forced colours; the gallery of widgets in all of these, in text
-// twice as large and on a dense screen. What differs is left in build/pictures to be looked at: pictures/README.md.
+// narrow and dark; the busiest also in between, in forced colours and in text twice as large; the gallery of widgets
+// in all of these and on a dense screen. What differs is left in build/pictures to be looked at: pictures/README.md.
 //   COMMON_GROUND_PICTURES=take node --test tests/web/visual_test.mjs     takes new references
 //   COMMON_GROUND_WORDS=file node --test tests/web/visual_test.mjs        writes down the words of every screen
 import assert from 'node:assert/strict';
@@ -28,6 +28,7 @@ const kBusiest = {
   'wide-light': [kWide, kLight], 'wide-dark': [kWide, kDark], 'wide-forced': [kWide, kForced],
   'middle-light': [kMiddle, kLight], 'narrow-dark': [kNarrow, kDark], 'narrow-forced': [kNarrow, kForced],
 };
+const kLarge = { 'narrow-light-200': [kNarrow, kLight] };  // by the application's own setting
 const kWhole = {
   'wide-light': [kWide, kLight], 'wide-dark': [kWide, kDark], 'wide-forced': [kWide, kForced],
   'middle-light': [kMiddle, kLight], 'middle-dark': [kMiddle, kDark], 'middle-forced': [kMiddle, kForced],
@@ -40,6 +41,8 @@ const kInFront = ['errors', 'dialog', 'long-dialog'];
 
 const policy = shipped('hips-2024');
 const form = policy.forms.find((each) => each.id === 'partnership-referral');
+const duty = policy.duties.find((each) => each.id === 'share-decisions');
+const withAgreedTimes = shipped('trafford-tssp');
 
 let pictures;
 // For a test: what differs is told as soon as it is seen. → how many differences earlier tests found
@@ -93,6 +96,14 @@ test('every screen looks as it did', { timeout: 1800000 }, async (t) => {
     await settled(page);
     await page.keyboard.press('Enter');
     await settled(page);
+  };
+  const openCase = async () => {
+    await person.press('link', /^Marigold Quill/, { exact: false });
+    await person.heading('Marigold Quill');
+  };
+  const home = async () => {
+    await person.link('All cases');
+    await person.heading('Your cases');
   };
   const go = async (button, heading) => {
     await person.button(button);
@@ -183,6 +194,9 @@ test('every screen looks as it did', { timeout: 1800000 }, async (t) => {
   await shot('notice-preview');
   await go('Issue the notice', 'The notice is ready to send');
   await shot('notice-issued');
+  await find('record the reply');
+  await person.heading('Record the reply');
+  await shot('reply');
 
   // Elsewhere.
   await person.link('Immediate risk');
@@ -194,16 +208,32 @@ test('every screen looks as it did', { timeout: 1800000 }, async (t) => {
   await page.keyboard.type('marigold');
   await person.reads(/\d results?/);
   await shot('find-result');
-  await person.link('All cases');
-  await person.heading('Your cases');
+  await home();
   await person.raise(policy, { area: policy.areas[3].name, child: 'Linden Frost' });
-  await person.link('All cases');
-  await person.heading('Your cases');
+  await home();
   await page.clock.setFixedTime(new Date('2026-04-09T09:30:00Z'));  // one of the two is overdue
   await person.link('Procedures');
-  await person.link('All cases');
-  await person.heading('Your cases');
+  await home();
   await shot('home', kBusiest);
+  await person.link('Show as a table');
+  await shot('home-table');
+  await person.link('Show as a list');
+  await openCase();
+  await person.press('link', new RegExp(`^${duty.text}`), { exact: false });
+  await person.heading(duty.text);
+  await shot('duty');
+  await person.type('What was done?', 'The class teacher was told by telephone.');
+  await go('Record as done', 'Marigold Quill');
+  await shot('case-duty-done');
+  await find('add a note');
+  await person.type('Note', 'The school rang.');
+  await person.link('All cases');
+  await person.heading('Half written');
+  await shot('home-half-written');
+  await person.press('button', /^Throw away: Add a note/, { exact: false });
+  await person.reads(/Thrown away: Add a note\./);
+  await page.getByRole('button', { name: 'Undo', exact: true }).focus();  // while it has the focus, it stays
+  await shot('home-thrown-away');
   await person.link('How your records are kept');
   await person.heading('How your records are kept');
   await shot('privacy');
@@ -231,13 +261,34 @@ test('every screen looks as it did', { timeout: 1800000 }, async (t) => {
   await shot('question');
   await person.button('Keep it');
   for (const [words, name, heading] of [
-    ['settings', 'settings', 'Settings'], ['display', 'display', 'Text size and colours'],
+    ['settings', 'settings', 'Settings'], ['your details', 'your-details', 'Your details'],
+    ['display', 'display', 'Text size and colours'],
     ['working days', 'working-days', 'Working days and bank holidays'], ['what is kept', 'stored', 'What is kept on this device'],
   ]) {
     await find(words);
     await person.heading(heading);
     await shot(name, name === 'settings' ? kBusiest : kEvery);
   }
+  await home();
+  await person.raise(withAgreedTimes, { child: 'Linden Hale' });
+  await find('agree a time');
+  await person.heading(/^Agree a time/);
+  await shot('agree-time');
+
+  // The busiest in text twice as large.
+  const textSize = async (size) => {
+    await find('display');
+    await person.choose('Text size', size);
+  };
+  await textSize('200%');
+  await home();
+  await shot('home', kLarge);
+  await openCase();
+  await shot('case', kLarge);
+  await home();
+  await person.raise(policy, { ...told, answered: undefined, child: 'Tansy Reed', to: 'decision' });
+  await shot('raise-decision', kLarge);
+  await textSize('100%');
   await person.lock();
   await shot('unlock');
   await person.link('Use your recovery key instead');

@@ -120,7 +120,29 @@ describe('a message', () => {
     await press(page, 'Enter');
     assert.equal(await page.getByRole('region', { name: 'Message' }).count(), 0);
     assert.equal(await page.getByText('Undone').count(), 1);
-    assert.notEqual(await focused(page), 'body');
+    assert.equal(await focused(page), 'Gallery', 'what had it before the message');
+  }));
+});
+
+describe('a button that goes when it is pressed', () => {
+  test('leaves the focus to what stands next, and the page where it is', () => inGallery({
+    part: 'panels', viewport: { width: 800, height: 600 },
+  }, async (page) => {
+    const above = async () => (await page.getByRole('heading', { name: 'Progress' }).boundingBox()).y;
+    await page.mouse.move(400, 300);
+    await page.mouse.wheel(0, await above() - 60);
+    await settled(page);
+    await page.getByRole('button', { name: 'Stop' }).focus();
+    await settled(page);
+    const before = await above();
+    await press(page, 'Enter');
+    assert.equal(await page.getByText('Stopped. Nothing was changed.').count(), 1);
+    assert.equal(await page.getByRole('button', { name: 'Stop' }).count(), 0);
+    assert.equal(await focused(page), 'Record the discussion');
+    assert.equal(await page.evaluate(() => document.activeElement.closest('ul').getAttribute('aria-label')), 'Before you send the notice');
+    assert.equal(await above(), before);
+    await press(page, 'Tab');
+    assert.match(await focused(page), /^Fill in the notice of escalation/);
   }));
 });
 
