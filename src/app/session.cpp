@@ -9,11 +9,6 @@
 #include "app/trial.h"
 
 namespace app {
-namespace {
-
-constexpr int64_t kRestMs = 1500;  // without a key: what is half written is put into the vault
-
-}  // namespace
 
 Session::Session(Ports ports) : ports_(ports) {
   state_.now = ports_.clock.now();

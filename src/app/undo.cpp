@@ -5,8 +5,17 @@
 namespace app {
 namespace {
 
-constexpr int64_t kRestMs = 1500;
-constexpr size_t kMost = 200;  // steps; a draft is a few kilobytes
+constexpr size_t kMost = 200;             // steps
+constexpr size_t kMostBytes = 2'000'000;  // of all of them: a pasted page is in every one after it
+
+size_t bytes_of(const Draft& draft) {
+  size_t bytes = 0;
+  for (const auto& [key, text] : draft.text) bytes += key.size() + text.size();
+  for (const auto& [key, list] : draft.chosen) {
+    for (const std::string& each : list) bytes += each.size();
+  }
+  return bytes;
+}
 
 }  // namespace
 
@@ -16,8 +25,15 @@ void UndoHistory::note(const std::string& field, const Moment& before, calendar:
   at_ = at;
   after_.clear();
   if (goes_on) return;
-  if (before_.size() == kMost) before_.erase(before_.begin());
   before_.push_back(before);
+  // The last steps that fit, and always the last one.
+  size_t kept = 0, bytes = 0;
+  while (kept < before_.size() && kept < kMost) {
+    bytes += bytes_of(before_[before_.size() - 1 - kept].draft);
+    if (kept > 0 && bytes > kMostBytes) break;
+    ++kept;
+  }
+  before_.erase(before_.begin(), before_.end() - std::ptrdiff_t(kept));
 }
 
 std::optional<UndoHistory::Moment> UndoHistory::undo(const Moment& now) {

@@ -3,6 +3,7 @@
 // is committed is a fact and is corrected by another one, never undone.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,6 +11,9 @@
 #include "app/state.h"
 
 namespace app {
+
+// Without a key: the end of a step, and of what is kept as half written.
+inline constexpr int64_t kRestMs = 1500;
 
 // Of one draft.
 class UndoHistory {

@@ -184,3 +184,24 @@ TEST_CASE("a draft thrown away is gone for good once the page is left") {
   desk.press(app::ResumeDraft{key});
   CHECK(desk.state().page == Page::kHome);
 }
+
+TEST_CASE(
+    "the last two hundred steps are kept, and of long texts as many as fit in two megabytes") {
+  const auto steps_kept = [](int made, size_t bytes) {
+    app::UndoHistory history;
+    app::Draft draft;
+    draft.text["account"] = std::string(bytes, 'a');
+    for (int i = 0; i < made; ++i) {
+      history.note("text", {draft, Page::kNote, ""}, calendar::Instant{i * 5000});
+    }
+    int kept = 0;
+    while (history.undo({draft, Page::kNote, ""})) ++kept;
+    return kept;
+  };
+  CHECK(steps_kept(199, 10) == 199);
+  CHECK(steps_kept(250, 10) == 200);
+  const int long_ones = steps_kept(100, 100'000);
+  CHECK(long_ones > 10);
+  CHECK(long_ones <= 20);
+  CHECK(steps_kept(5, 3'000'000) == 1);
+}
