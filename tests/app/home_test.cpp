@@ -110,6 +110,39 @@ TEST_CASE("the order that was chosen holds when a case changes and its letters w
   CHECK(desk.state().home_list.ranks.size() == 3);
 }
 
+TEST_CASE("the order that was chosen holds for a case that leaves the list and one that joins it") {
+  fakes::Desk desk;
+  desk.set_up();
+  const auto raise = [&](const char* subject) {
+    const std::string id = desk.id_of("trafford");
+    desk.answer_raise(id, "", fakes::all_tests(desk, id));
+    desk.type("subject.name", subject);
+    desk.press(app::RaiseCase{});
+    REQUIRE(desk.state().page == app::Page::kCase);
+    desk.press(app::Go{app::Page::kHome, ""});
+  };
+  const auto listed = [&] {
+    std::string all;
+    for (const size_t row : desk.state().home_list.rows) all += desk.state().home[row].subject;
+    return all;
+  };
+  for (const char* subject : {"B", "A", "C"}) raise(subject);
+  desk.press(app::SortCases{app::CaseOrder::kSubject});
+  REQUIRE(listed() == "ABC");
+  // The first by deadline becomes the last: the others keep their order by name, not their places.
+  const std::string first = desk.state().home.front().subject;
+  desk.press(app::OpenCase{desk.state().home.front().case_id});
+  desk.press(app::StartStep{casework::StepKind::kWithdraw, ""});
+  desk.type("reason", "Raised twice.");
+  desk.press(app::Submit{});
+  std::string left = "ABC";
+  left.erase(left.find(first), 1);
+  CHECK(listed() == left);
+  raise("AA");
+  left.insert(left.front() == 'A' ? 1 : 0, "AA");
+  CHECK(listed() == left);
+}
+
 TEST_CASE("this week is today and the six days after it") {
   // Two working days after Monday 13 April is the 15th: the seventh day from Thursday 9 April.
   ManyCases many(date(2026, 4, 13));
