@@ -85,6 +85,13 @@ ports::Record drafts_record(const std::map<std::string, Draft>& drafts) {
   return record(place_of("drafts"), "drafts", std::move(data));
 }
 
+bool holds_drafts(const std::vector<ports::Record>& records) {
+  for (const ports::Record& each : records) {
+    if (each.id == place_of("drafts")) return true;
+  }
+  return false;
+}
+
 ports::Record policy_record(const policy::Policy& policy, const std::string& text) {
   return record(policy.hash.substr(0, 32), "policy", {{"text", text}});
 }

@@ -17,6 +17,7 @@ ports::Record profile_record(const Profile& profile);
 ports::Record event_record(const casework::Event& event);
 // What was being written when the vault was locked, by what it is for.
 ports::Record drafts_record(const std::map<std::string, Draft>& drafts);
+bool holds_drafts(const std::vector<ports::Record>& records);
 ports::Record policy_record(const policy::Policy& policy, const std::string& text);
 ports::Record contacts_record(const LocalContacts& contacts);
 // One for each policy id: a later import takes the place of the earlier.

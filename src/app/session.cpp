@@ -108,10 +108,9 @@ void Session::lock() {
     ports_.vault.lock();
     return;
   }
-  std::vector<ports::Record> drafts = {drafts_record(typed_drafts(""))};
-  drafts_stored_ = false;  // written here
+  drafts_stored_ = true;
   typed_at_.reset();
-  save(std::move(drafts), [this] {
+  commit({drafts_record(typed_drafts(""))}, {}, [this] {
     ports_.vault.lock();  // nothing is lost by leaving the page
   });
 }
@@ -147,15 +146,18 @@ void Session::commit(std::vector<ports::Record> records, std::vector<std::string
                      std::function<void()> then) {
   state_.saving = Saving::kSaving;
   state_.trouble.reset();
+  const bool drafts = holds_drafts(records);
   ports_.vault.commit(std::move(records), std::move(erased),
-                      [this, then = std::move(then)](ports::VaultReply reply) {
+                      [this, drafts, then = std::move(then)](ports::VaultReply reply) {
                         if (reply.fault == ports::VaultFault::kNone) {
                           state_.saving = Saving::kSaved;
-                          drafts_refused_ = false;
+                          // There is room again for what was refused: at the next rest.
+                          if (!drafts && drafts_refused_) typed_at_ = state_.now;
+                          drafts_refused_ = drafts_refused_ && !drafts;
                           then();
                         } else {
                           state_.saving = Saving::kFailed;
-                          drafts_refused_ = !touched_.empty();
+                          drafts_refused_ = drafts_refused_ || (drafts && !touched_.empty());
                           state_.trouble = trouble(reply);
                           ++state_.error_serial;
                         }

@@ -98,3 +98,34 @@ TEST_CASE("a full vault leaves the words on the screen and the browser's questio
   CHECK(desk.state().page == Page::kCase);
   CHECK_FALSE(desk.session->has_unsaved_text());
 }
+
+TEST_CASE("after a lock that failed, what is submitted does not come back as half written") {
+  Writing desk;
+  desk.type("text", "Half a thought");
+  desk.rest(10'000);
+  REQUIRE(desk.keeps("Half a thought"));
+  desk.vault.fault = ports::VaultFault::kAborted;
+  desk.press(app::Lock{});
+  REQUIRE_FALSE(desk.vault.locked);
+  desk.vault.fault = ports::VaultFault::kNone;
+  desk.press(app::Submit{});
+  REQUIRE(desk.state().page == Page::kCase);
+  desk.reload_and_unlock();
+  CHECK(desk.state().half_written.empty());
+}
+
+TEST_CASE("what the vault refused is not taken for kept because something else was saved") {
+  Writing desk;
+  desk.type("text", "Half a thought");
+  desk.vault.fault = ports::VaultFault::kFull;
+  desk.rest(10'000);
+  REQUIRE(desk.session->has_unsaved_text());
+  desk.vault.fault = ports::VaultFault::kNone;
+  fakes::import(desk, fakes::small_policy());
+  REQUIRE(desk.state().page == Page::kProcedure);
+  CHECK(desk.session->has_unsaved_text());
+  CHECK_FALSE(desk.keeps("Half a thought"));
+  desk.rest(10'000);  // there is room now
+  CHECK(desk.keeps("Half a thought"));
+  CHECK_FALSE(desk.session->has_unsaved_text());
+}
