@@ -21,7 +21,7 @@ std::string in_words(const std::string& code) {
     return "The fonts for PDF files could not be fetched from this site. Try again.";
   if (code == "worker_unavailable")
     return "The part that makes PDF files could not be fetched from this site. Try again.";
-  if (code == "cancelled") return "You stopped it.";
+  if (code == "cancelled") return "";  // there is nothing to explain to who stopped it
   return "Something in the document could not be laid out as a PDF.";
 }
 

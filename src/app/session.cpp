@@ -44,6 +44,7 @@ void Session::go(Page page, std::string target) {
   if (page == Page::kHome || page == Page::kStored) list_half_written();
   if (page == Page::kHome || page == Page::kProcedures) state_.case_id.clear();  // left behind
   ++state_.page_serial;
+  if (pdf_) show_pdf();
 }
 
 void Session::fail(std::vector<FieldError> errors) {
@@ -195,8 +196,7 @@ void Session::handle(const Command& command) {
 }
 
 bool Session::occupied() const {
-  const bool document = state_.page == Page::kNoticeIssued || state_.page == Page::kRecord;
-  return state_.saving == Saving::kSaving || (document && !state_.busy.empty());
+  return state_.saving == Saving::kSaving || !state_.busy.empty();
 }
 
 void Session::carry_out(const Command& command) {
@@ -204,8 +204,8 @@ void Session::carry_out(const Command& command) {
   const bool typing =
       std::holds_alternative<SetText>(command) || std::holds_alternative<SetChosen>(command);
   // Immediate risk never waits for a file.
-  const bool meanwhile =
-      std::holds_alternative<CancelDownload>(command) || std::holds_alternative<ShowRisk>(command);
+  const bool meanwhile = pdf_ && (std::holds_alternative<CancelDownload>(command) ||
+                                  std::holds_alternative<ShowRisk>(command));
   if (occupied() && !typing && !(meanwhile && state_.saving != Saving::kSaving)) return;
 
   if (const auto* set = std::get_if<SetText>(&command)) {
@@ -259,7 +259,7 @@ void Session::carry_out(const Command& command) {
   } else if (const auto* wanted = std::get_if<Download>(&command)) {
     download(wanted->kind);
   } else if (std::holds_alternative<CancelDownload>(command)) {
-    ports_.pdf.cancel();
+    if (pdf_ && pdf_->of == document_shown()) ports_.pdf.cancel();
   } else if (const auto* shown = std::get_if<ShowProcedure>(&command)) {
     show_procedure(shown->hash);
   } else if (const auto* two = std::get_if<ShowComparison>(&command)) {

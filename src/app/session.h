@@ -61,8 +61,8 @@ class Session {
 
  private:
   void carry_out(const Command& command);
-  // Something is being saved, or a file made of the document shown: nothing else may change what is
-  // on the page.
+  // Something is being saved or opened, or a file made of the document shown: nothing else may
+  // change what is on the page.
   bool occupied() const;
   void go(Page page, std::string target = {});
   void fail(std::vector<FieldError> errors);
@@ -127,10 +127,12 @@ class Session {
   void note_place();
   void follow(const std::string& route);
   std::string draft_of_page() const;
+  bool can_show(const Place& place) const;
 
   // session_aside.cpp
   void step_aside(Page page);
   void go_back();
+  void show_document_of(const Place& place);
 
   // session_settings.cpp
   void edit_profile();
@@ -140,8 +142,10 @@ class Session {
   void type(const std::string& field, const std::function<void(Draft&)>& change);
   void tell_undo();
   void list_half_written();
+  bool led_elsewhere(const std::string& key);  // what it began is not possible any more
   void resume_draft(const std::string& key);
   void discard_draft(const std::string& key);
+  void drop_draft(const std::string& key);  // of something that is gone
   void undo();
   void redo();
   void show_moment(std::optional<UndoHistory::Moment> moment);
@@ -155,6 +159,7 @@ class Session {
   void show_tour_step(int step);
 
   // session_policies.cpp
+  bool is_here(const std::string& hash) const;  // known, or picked
   void show_procedure(const std::string& hash);
   void show_comparison(const ShowComparison& wanted);
   void edit_contacts(const std::string& hash);
@@ -171,6 +176,9 @@ class Session {
   void show_notice(const std::string& event_id);
   void show_record();
   void download(FileKind kind);
+  void make_pdf();
+  std::string document_shown() const;  // which one; empty: the page shows none to download
+  void show_pdf();                     // how far it is, on the page of its document only
 
   Ports ports_;
   AppState state_;
@@ -188,6 +196,14 @@ class Session {
   struct Trial;                   // a session of its own, in front of this one (trial.h)
   std::unique_ptr<Trial> trial_;
   bool drafts_refused_ = false;  // the vault could not take them
+  struct PdfUnderWay {
+    std::string of;  // document_shown()
+    float share = 0;
+  };
+  std::optional<PdfUnderWay> pdf_;  // one at a time
+  std::string notice_;              // event id of the one on kNoticeIssued
+  // Held weakly by callbacks of ports that outlive a trial.
+  std::shared_ptr<bool> alive_ = std::make_shared<bool>(true);
   std::string draft_key_;
   std::map<int, Place> places_;   // by page_serial
   int left_ = 0;                  // page_serial of the page that a page aside was opened from

@@ -44,6 +44,7 @@ void Session::submit_notice(bool issue) {
   const policy::Policy* policy = open ? state_.policy_of(*open) : nullptr;
   const policy::Form* form = policy ? policy->form(state_.target) : nullptr;
   if (!form) return;
+  if (!draft_key_.starts_with(state_.case_id + "/")) return go(Page::kCase);  // of another case
   const casework::Setting setting = state_.setting(*policy, *open);
   std::vector<FieldError> errors;
   const documents::Answers answers = notice_answers(*form, state_.draft, errors);
@@ -90,6 +91,7 @@ void Session::show_notice(const std::string& event_id) {
     state_.document_json =
         documents::notice_file(documents::make_notice(*form, notice.fact.answers, *before, then));
     state_.file_stem = file_stem(form->title, open->opened.fact.reference);
+    notice_ = event_id;
     go(Page::kNoticeIssued, form->id);
     return;
   }
@@ -129,31 +131,61 @@ void Session::download(FileKind kind) {
       ports_.files.download(stem + ".txt", "text/plain", documents::to_text(state_.document));
       return;
     case FileKind::kPdf:
-      break;
+      make_pdf();
   }
+}
+
+std::string Session::document_shown() const {
+  if (state_.page == Page::kRecord) return state_.case_id;
+  return state_.page == Page::kNoticeIssued ? notice_ : "";
+}
+
+void Session::show_pdf() {
+  const bool here = pdf_ && pdf_->of == document_shown();
+  state_.busy = here ? "Making the PDF…" : "";
+  state_.busy_share = here ? pdf_->share : -1;
+}
+
+void Session::make_pdf() {
+  if (document_shown().empty()) return;
+  if (pdf_) return say(kOnePdf);
+  const std::string stem = state_.file_stem;
   std::vector<ports::Attachment> attachments;
   if (!state_.document_json.empty()) {
     attachments.push_back({stem + ".json", "application/json", state_.document_json,
                            "The same notice as data, so that it can be imported again"});
   }
-  state_.busy = "Making the PDF…";
-  state_.busy_share = 0;
-  const auto progress = [this](float share) { state_.busy_share = share; };
+  pdf_ = {document_shown(), 0};
+  show_pdf();
+  const std::weak_ptr<bool> alive = alive_;
+  const auto progress = [this, alive](float share) {
+    if (alive.expired() || !pdf_) return;
+    pdf_->share = share;
+    show_pdf();
+  };
+  const auto answered = [this, alive, stem](bool ok, std::string bytes) {
+    if (alive.expired()) return;
+    const bool here = pdf_ && pdf_->of == document_shown();
+    pdf_.reset();
+    show_pdf();
+    if (ok) ports_.files.download(stem + ".pdf", "application/pdf", bytes);
+    if (ok || bytes.empty()) {
+      const char* done = ok ? "The PDF is in your downloads." : "Stopped. Nothing was downloaded.";
+      if (here) {
+        state_.success = done;
+      } else {
+        say(done);
+      }
+      return;
+    }
+    state_.success.clear();
+    state_.trouble =
+        Trouble{"The PDF could not be made", "The record itself is saved and unchanged.",
+                bytes + " You can download it as a web page or as text instead."};
+    ++state_.error_serial;
+  };
   ports_.pdf.write(documents::to_json(state_.document).dump(), std::move(attachments), progress,
-                   [this, stem](bool ok, std::string bytes) {
-                     state_.busy.clear();
-                     state_.busy_share = -1;
-                     if (ok) {
-                       ports_.files.download(stem + ".pdf", "application/pdf", bytes);
-                       state_.success = "The PDF is in your downloads.";
-                     } else {
-                       state_.success.clear();
-                       state_.trouble = Trouble{
-                           "The PDF could not be made", "The record itself is saved and unchanged.",
-                           bytes + " You can download it as a web page or as text instead."};
-                       ++state_.error_serial;
-                     }
-                   });
+                   answered);
 }
 
 }  // namespace app

@@ -7,18 +7,20 @@ namespace app {
 
 void Session::start_trial() {
   if (state_.trial || trial_) return;
+  keep_drafts();
   trial_ = std::make_unique<Trial>(ports_);
   trial_->session.fill_trial(state_);
 }
 
 void Session::end_trial() {
   if (!trial_) return;
-  if (!trial_->session.state_.busy.empty()) ports_.pdf.cancel();  // it would answer to nobody
+  if (trial_->session.pdf_) ports_.pdf.cancel();  // it would answer to nobody
   const AppState& tried = trial_->session.state_;
   state_.display = tried.display;
   // Other pages than those of the trial, whose numbers the browser may have kept.
   state_.page_serial = tried.page_serial + 1;
   state_.error_serial = tried.error_serial;
+  state_.toast.serial = tried.toast.serial;
   trial_.reset();
   say("The trial is over. Nothing of it was kept.");
 }
@@ -43,6 +45,11 @@ void Session::fill_trial(const AppState& from) {
 
 bool Session::pass_to_trial(const Command& command) {
   if (!trial_) return false;
+  const auto* wanted = std::get_if<Download>(&command);
+  if (wanted && wanted->kind == FileKind::kPdf && pdf_) {  // Stop would end that one
+    trial_->session.say(kOnePdf);
+    return true;
+  }
   const bool locks = std::holds_alternative<Lock>(command);
   if (!locks && !std::holds_alternative<EndTrial>(command)) {
     trial_->session.handle(command);
@@ -56,7 +63,8 @@ void Session::show_tour_step(int step) {
   state_.tour.reset();
   if (!state_.trial || step < 0 || size_t(step) >= tour().size()) return;
   const TourStop& stop = tour()[size_t(step)];
-  const bool here = state_.page == stop.page && state_.target == stop.target;
+  const bool here =
+      state_.page == stop.page && (stop.page == Page::kDiscussion || state_.target == stop.target);
   if (!state_.cases.empty()) {
     if (!here && stop.page == Page::kDiscussion) {
       state_.case_id = state_.cases.front().id;

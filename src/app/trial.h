@@ -7,6 +7,9 @@
 
 namespace app {
 
+// Two would share one Stop.
+inline constexpr char kOnePdf[] = "Another PDF is being made. Try again when it is done.";
+
 struct Session::Trial {
   explicit Trial(const Ports& ports)
       : session({vault, ports.clock, ports.random, ports.files, ports.pdf, ports.preferences}) {}

@@ -52,8 +52,8 @@ class PdfWriter {
   virtual ~PdfWriter() = default;
   // `document` is documents::to_json(). Answers once, later: the file, or why not in one plain
   // sentence. A second call while one runs is answered after it. cancel() ends the one under way,
-  // which then answers with ok = false. Before the answer `progress` tells, any number of times,
-  // how much of the work is done: 0 to 1, of the blocks of the document.
+  // which then answers with ok = false and no reason. Before the answer `progress` tells, any
+  // number of times, how much of the work is done: 0 to 1, of the blocks of the document.
   virtual void write(const std::string& document, std::vector<Attachment> attachments,
                      std::function<void(float share)> progress,
                      std::function<void(bool ok, std::string bytes_or_reason)> done) = 0;

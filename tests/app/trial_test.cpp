@@ -140,3 +140,31 @@ TEST_CASE("the invented case fits every procedure that is offered") {
     CHECK_FALSE(casework::next_steps(*folded, one.setting(*known.policy, *folded)).empty());
   }
 }
+
+TEST_CASE("what was just typed is on its way into the vault when a trial begins") {
+  Desk desk;
+  desk.set_up();
+  fakes::raise_in(desk, "trafford", "");
+  desk.press(app::StartStep{casework::StepKind::kAddNote, ""});
+  desk.type("text", "Half a thought");
+  desk.press(app::StartTrial{});
+  CHECK_FALSE(desk.session->has_unsaved_text());
+}
+
+TEST_CASE("that the trial is over is another message than the last one of the trial") {
+  Desk desk;
+  desk.set_up();
+  desk.press(app::StartTrial{});
+  desk.press(app::OpenCase{desk.state().cases.front().id});
+  desk.press(app::StartStep{casework::StepKind::kAddNote, ""});
+  desk.type("text", "Half a thought");
+  desk.press(app::Go{Page::kHome, ""});
+  REQUIRE(desk.state().half_written.size() == 1);
+  desk.press(app::DiscardDraft{desk.state().half_written.front().key});
+  const int last = desk.state().toast.serial;
+  desk.press(app::EndTrial{});
+  desk.press(app::Answer{true});
+  REQUIRE_FALSE(desk.state().trial);
+  CHECK(desk.state().toast.words == "The trial is over. Nothing of it was kept.");
+  CHECK(desk.state().toast.serial > last);
+}

@@ -117,7 +117,7 @@ class EchoPdf : public ports::PdfWriter {
   void cancel() override {
     if (last_ == cancelled_) return;
     cancelled_ = last_;
-    done_(false, "You stopped it.");
+    done_(false, "");
   }
 
   float stops_at = -1;  // the share at which run() returns, with the rest still to come
@@ -139,18 +139,22 @@ class MemoryVault : public ports::Vault {
  public:
   explicit MemoryVault(Later& later) : later_(later) {}
   void probe(std::function<void(ports::VaultReply, ports::VaultState)> done) override {
+    opened_ = false;  // a page begins
     later_.add([this, done] {
       done({fault, ""}, exists ? ports::VaultState::kLocked : ports::VaultState::kAbsent);
     });
   }
   void create(std::function<void(ports::VaultReply, std::string)> done) override {
     later_.add([this, done] {
-      exists = fault == ports::VaultFault::kNone;
+      if (exists) return done({ports::VaultFault::kAborted, ""}, "");
+      exists = opened_ = fault == ports::VaultFault::kNone;
       done({fault, ""}, exists ? "0123-4567" : "");
     });
   }
   void unlock(std::function<void(ports::VaultReply, std::vector<ports::Record>)> done) override {
     later_.add([this, done] {
+      if (opened_) return done({ports::VaultFault::kAborted, ""}, {});
+      opened_ = fault == ports::VaultFault::kNone || fault == ports::VaultFault::kDamaged;
       std::vector<ports::Record> all;
       if (fault == ports::VaultFault::kNone) {
         for (const auto& [id, bytes] : records) all.push_back({id, bytes});
@@ -181,6 +185,7 @@ class MemoryVault : public ports::Vault {
 
  private:
   Later& later_;
+  bool opened_ = false;
 };
 
 }  // namespace fakes
