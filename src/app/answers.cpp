@@ -217,15 +217,23 @@ Opening opening_from(const AppState& state) {
   return out;
 }
 
+const std::string& stage_spoken_at(const AppState& state, const casework::Case& open) {
+  const bool spoken = state.page == Page::kDiscussion || state.page == Page::kReply;
+  for (const casework::StagePassage& passage : open.passages) {
+    if (spoken && passage.stage == state.target) return passage.stage;
+  }
+  return open.stage();
+}
+
 Answered answer_from(const AppState& state, const casework::Case& open) {
   const Draft& draft = state.draft;
   Answered out{{casework::NoteAdded{}, state.now}, {}};
   casework::Payload& payload = out.command.payload;
   switch (state.page) {
     case Page::kDiscussion: {
-      casework::DiscussionRecorded fact{
-          open.stage(),         calendar::uk_date(state.now), typed(draft, "channel"),
-          typed(draft, "with"), typed(draft, "account"),      typed(draft, "agreed")};
+      casework::DiscussionRecorded fact{stage_spoken_at(state, open), calendar::uk_date(state.now),
+                                        typed(draft, "channel"),      typed(draft, "with"),
+                                        typed(draft, "account"),      typed(draft, "agreed")};
       if (auto date = date_from(draft, "held_on", "The date of the discussion", out.errors))
         fact.held_on = *date;
       out.command.occurred_at = midday_of(fact.held_on, state.now);
@@ -233,8 +241,9 @@ Answered answer_from(const AppState& state, const casework::Case& open) {
       break;
     }
     case Page::kReply: {
-      casework::ReplyReceived fact{open.stage(), calendar::uk_date(state.now), typed(draft, "from"),
-                                   typed(draft, "account"), draft.get("agreed") == "yes"};
+      casework::ReplyReceived fact{stage_spoken_at(state, open), calendar::uk_date(state.now),
+                                   typed(draft, "from"), typed(draft, "account"),
+                                   draft.get("agreed") == "yes"};
       if (auto date = date_from(draft, "received_on", "The date of the reply", out.errors))
         fact.received_on = *date;
       if (draft.get("agreed").empty()) {

@@ -31,6 +31,10 @@ Opening opening_from(const AppState& state);
 // Whatever is not answered yet, or cannot be, of all the pages.
 std::vector<FieldError> raise_errors(const AppState& state);
 
+// The stage that a talk or a reply belongs to: where the case was when it was begun to be written
+// down, or where it is.
+const std::string& stage_spoken_at(const AppState& state, const casework::Case& open);
+
 struct Answered {
   casework::Command command;
   std::vector<FieldError> errors;

@@ -36,6 +36,13 @@ bool changes(const Draft& draft, const casework::Person& person) {
          draft.get("agency") != person.agency || draft.get("email") != person.email;
 }
 
+bool changes(const Draft& draft, const policy::Policy& policy) {
+  return std::any_of(policy.contacts.begin(), policy.contacts.end(), [&](const auto& contact) {
+    return draft.get(contact.id + ".name") != contact.name ||
+           draft.get(contact.id + ".email") != contact.email;
+  });
+}
+
 // A notice by its own name.
 std::string title_of(const AppState& state, const DraftPlace& place, const casework::Case& its) {
   const policy::Policy* policy = place.page == Page::kNotice ? state.policy_of(its) : nullptr;
@@ -60,6 +67,11 @@ std::string draft_key(const std::string& case_id, Page page, const std::string& 
 std::optional<DraftPlace> draft_place(const AppState& state, const std::string& key) {
   if (key == kRaise) return DraftPlace{Page::kRaiseProcedure, "", ""};
   if (key == kProfileChange) return DraftPlace{Page::kProfile, "", ""};
+  if (key.starts_with(kContactsChange)) {
+    const std::string hash = key.substr(key.find('/') + 1);
+    if (!state.known_policy(hash)) return std::nullopt;
+    return DraftPlace{Page::kContacts, "", hash};
+  }
   const size_t first = key.find('/');
   const size_t second = first == key.npos ? key.npos : key.find('/', first + 1);
   if (second == key.npos) return std::nullopt;
@@ -74,6 +86,58 @@ std::optional<DraftPlace> draft_place(const AppState& state, const std::string& 
   return std::nullopt;
 }
 
+Page page_of(casework::StepKind kind) {
+  switch (kind) {
+    case casework::StepKind::kRecordDiscussion:
+      return Page::kDiscussion;
+    case casework::StepKind::kRecordReply:
+      return Page::kReply;
+    case casework::StepKind::kAgreeTime:
+      return Page::kAgreeTime;
+    case casework::StepKind::kEnterStage:
+    case casework::StepKind::kEnterDirectly:
+      return Page::kEnterStage;
+    case casework::StepKind::kIssueNotice:
+      return Page::kNotice;
+    case casework::StepKind::kResolve:
+      return Page::kResolve;
+    case casework::StepKind::kWithdraw:
+      return Page::kWithdraw;
+    case casework::StepKind::kAddNote:
+      return Page::kNote;
+  }
+  return Page::kCase;
+}
+
+bool is_offered(const AppState& state, const DraftPlace& place) {
+  for (const casework::Case& each : state.cases) {
+    if (each.id != place.case_id) continue;
+    const policy::Policy* policy = state.policy_of(each);
+    if (!policy) return false;
+    switch (place.page) {
+      case Page::kDiscussion:  // late ones too, of an earlier stage
+      case Page::kReply:
+        return each.is_open();
+      case Page::kNotice:
+        return policy->form(place.target);
+      case Page::kDuty:
+        return policy->duty(place.target.substr(0, place.target.find('/')));
+      case Page::kChangePolicy: {
+        const policy::Policy* other = state.other_policy_of(each);
+        return each.is_open() && other && other->hash == place.target;
+      }
+      default:
+        break;
+    }
+    const bool of_target = place.page == Page::kEnterStage || place.page == Page::kAgreeTime;
+    for (const casework::Step& step : casework::next_steps(each, state.setting(*policy, each))) {
+      if (page_of(step.kind) != place.page) continue;
+      if (!of_target || step.target == place.target) return true;
+    }
+  }
+  return false;
+}
+
 std::vector<HalfWritten> half_written(const AppState& state,
                                       const std::map<std::string, Draft>& typed) {
   std::vector<HalfWritten> all;
@@ -82,6 +146,11 @@ std::vector<HalfWritten> half_written(const AppState& state,
     if (!place || !says_something(draft)) continue;
     if (place->page == Page::kProfile) {
       if (changes(draft, state.profile.person)) all.push_back({key, "Change your details", ""});
+      continue;
+    }
+    if (place->page == Page::kContacts) {
+      const policy::Policy& policy = *state.known_policy(place->target)->policy;
+      if (changes(draft, policy)) all.push_back({key, "Change the contacts", policy.short_title});
       continue;
     }
     if (place->case_id.empty()) {

@@ -26,13 +26,22 @@ std::string draft_key(const std::string& case_id, Page page, const std::string& 
 // that neither is ever taken for the other.
 inline constexpr char kProfileChange[] = "profile/change";
 
-// What a key says, of a case that is there, of a raise or of the person's own details.
+// Before the policy's hash: of a change of its contacts.
+inline constexpr char kContactsChange[] = "contacts/";
+
+// Where a step is written down.
+Page page_of(casework::StepKind kind);
+
+// What a key says, of a case or a policy that is there, of a raise or of the person's own details.
 struct DraftPlace {
   Page page;
   std::string case_id;  // empty: of no case
   std::string target;
 };
 std::optional<DraftPlace> draft_place(const AppState& state, const std::string& key);
+
+// Where its case stands now, what was begun there can still be done.
+bool is_offered(const AppState& state, const DraftPlace& place);
 
 // Of drafts that were typed in, those that home can lead back to, in the order of their cases.
 std::vector<HalfWritten> half_written(const AppState& state,

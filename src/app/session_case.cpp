@@ -22,29 +22,6 @@ std::string reference_from(const std::string& random) {
   return out;
 }
 
-Page page_of(casework::StepKind kind) {
-  switch (kind) {
-    case casework::StepKind::kRecordDiscussion:
-      return Page::kDiscussion;
-    case casework::StepKind::kRecordReply:
-      return Page::kReply;
-    case casework::StepKind::kAgreeTime:
-      return Page::kAgreeTime;
-    case casework::StepKind::kEnterStage:
-    case casework::StepKind::kEnterDirectly:
-      return Page::kEnterStage;
-    case casework::StepKind::kIssueNotice:
-      return Page::kNotice;
-    case casework::StepKind::kResolve:
-      return Page::kResolve;
-    case casework::StepKind::kWithdraw:
-      return Page::kWithdraw;
-    case casework::StepKind::kAddNote:
-      return Page::kNote;
-  }
-  return Page::kCase;
-}
-
 std::string done_words(Page page) {
   switch (page) {
     case Page::kDiscussion:
@@ -198,18 +175,22 @@ void Session::start_step(const StartStep& step) {
   if (!policy) return;
   const Page page = page_of(step.kind);
   if (page == Page::kNotice && !policy->form(step.target)) return;
-  open_draft(draft_key(state_.case_id, page, step.target));
+  // Wherever it is begun, a talk at one stage has one draft.
+  const bool spoken = page == Page::kDiscussion || page == Page::kReply;
+  const std::string target = spoken && step.target.empty() ? open->stage() : step.target;
+  open_draft(draft_key(state_.case_id, page, target));
   // What somebody typed is as they left it; what nobody did follows the case.
   if (touched_.count(draft_key_) == 0) {
     state_.draft = {};
     offer(state_.draft, step, *open, state_.setting(*policy, *open));
   }
-  go(page, step.target);
+  go(page, target);
 }
 
 void Session::submit() {
   const casework::Case* open = state_.open_case();
   if (!open) return;
+  if (!draft_key_.starts_with(state_.case_id + "/")) return go(Page::kCase);  // of another case
   // A case is moved by a decision under the version that it moves to.
   const bool moves = state_.page == Page::kChangePolicy;
   const KnownPolicy* known = state_.known_policy(moves ? state_.target : open->policy_hash());

@@ -32,10 +32,30 @@ void Session::list_half_written() {
   state_.half_written = half_written(state_, typed_drafts(""));
 }
 
+bool Session::led_elsewhere(const std::string& key) {
+  const std::optional<DraftPlace> place = draft_place(state_, key);
+  if (!place || place->case_id.empty() || is_offered(state_, *place)) return false;
+  state_.case_id = place->case_id;
+  const casework::Case* open = state_.open_case();
+  const bool anew = place->page == Page::kChangePolicy && open->is_open() &&
+                    state_.policy_of(*open) && state_.other_policy_of(*open);
+  if (anew) {
+    start_policy_change();
+  } else {
+    go(Page::kCase);
+  }
+  if (touched_.count(key) == 0) return true;
+  say(anew ? "Another version is offered by now. What you wrote about the one before is kept."
+           : "The case has moved on, and this is no longer to be done. What you wrote is kept.");
+  return true;
+}
+
 void Session::resume_draft(const std::string& key) {
   const std::optional<DraftPlace> place = draft_place(state_, key);
   if (!place || touched_.count(key) == 0) return;
   if (place->page == Page::kProfile) return edit_profile();
+  if (place->page == Page::kContacts) return edit_contacts(place->target);
+  if (led_elsewhere(key)) return;
   open_draft(key);
   if (!place->case_id.empty()) {
     state_.case_id = place->case_id;
@@ -69,6 +89,15 @@ void Session::discard_draft(const std::string& key) {
   keep_drafts();
   list_half_written();
   say("Thrown away: " + title + ".", true);
+}
+
+void Session::drop_draft(const std::string& key) {
+  if (key == draft_key_) open_draft("");
+  kept_drafts_.erase(key);
+  histories_.erase(key);
+  if (touched_.erase(key) == 0) return;
+  typed_at_ = state_.now;
+  keep_drafts();
 }
 
 void Session::undo() {

@@ -8,13 +8,12 @@
 #include "base/text.h"
 
 namespace app {
-namespace {
 
-std::string contacts_draft(const std::string& hash) {
-  return "contacts/" + hash;
+// Also the file that was picked, before it is kept.
+bool Session::is_here(const std::string& hash) const {
+  const bool picked = state_.picked && state_.picked->policy && state_.picked->policy->hash == hash;
+  return picked || state_.known_policy(hash);
 }
-
-}  // namespace
 
 void Session::show_procedure(const std::string& hash) {
   if (!state_.known_policy(hash)) return;
@@ -23,13 +22,7 @@ void Session::show_procedure(const std::string& hash) {
 }
 
 void Session::show_comparison(const ShowComparison& wanted) {
-  // Also with the file that was picked, before it is kept.
-  const auto here = [this](const std::string& hash) {
-    const bool picked =
-        state_.picked && state_.picked->policy && state_.picked->policy->hash == hash;
-    return picked || state_.known_policy(hash);
-  };
-  if (!here(wanted.first) || !here(wanted.second)) return;
+  if (!is_here(wanted.first) || !is_here(wanted.second)) return;
   state_.procedure = wanted.first;
   state_.compared = wanted.second;
   go(Page::kCompare);
@@ -39,7 +32,7 @@ void Session::edit_contacts(const std::string& hash) {
   const KnownPolicy* known = state_.known_policy(hash);
   if (!known || !state_.vault_open()) return;
   state_.procedure = hash;
-  open_draft(contacts_draft(hash));
+  open_draft(kContactsChange + hash);
   if (touched_.count(draft_key_) == 0) {
     for (const policy::Contact& contact : known->policy->contacts) {
       state_.draft.text[contact.id + ".name"] = contact.name;
@@ -82,7 +75,7 @@ void Session::save_contacts() {
 void Session::restore_contacts() {
   const KnownPolicy* known = state_.known_policy(state_.procedure);
   if (!known || !state_.vault_open()) return;
-  open_draft(contacts_draft(state_.procedure));  // what was half typed there is given up
+  open_draft(kContactsChange + state_.procedure);  // what was half typed there is given up
   LocalContacts contacts = state_.local_contacts;
   contacts.erase(known->own->id);
   commit_contacts(std::move(contacts), "The contacts are the procedure’s own again.");
@@ -103,7 +96,9 @@ void Session::commit_contacts(LocalContacts contacts, const std::string& done) {
 void Session::pick_policy() {
   if (!state_.vault_open()) return;
   ports_.files.pick(".json", most_policy_bytes(),
-                    [this](std::string name, size_t size, std::string bytes) {
+                    [this, alive = std::weak_ptr<bool>(alive_)](std::string name, size_t size,
+                                                                std::string bytes) {
+                      if (alive.expired()) return;
                       state_.picked = look_at(std::move(name), size, std::move(bytes), state_);
                       go(Page::kImportPolicy);
                     });
@@ -140,6 +135,7 @@ void Session::forget_policy(const std::string& hash) {
   if (!known || known->origin != KnownPolicy::Origin::kImported) return;
   const std::string record_id = imported_record(*known->policy, "", "", "").id;
   commit({}, {record_id}, [this, hash, id = known->policy->id] {
+    drop_draft(kContactsChange + hash);
     forget(state_, hash);
     if (!state_.known_policy(state_.procedure)) state_.procedure.clear();
     go(Page::kProcedures);

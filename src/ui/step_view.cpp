@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "app/answers.h"
 #include "casework/stage_words.h"
 #include "documents/case_words.h"
 #include "documents/readiness.h"
@@ -164,7 +165,8 @@ void step_view(const app::AppState& state, app::Commands& commands) {
   const casework::Case* open = state.open_case();
   const policy::Policy* policy = open ? state.policy_of(*open) : nullptr;
   if (!policy) return;
-  const policy::Stage* here = policy->stage(open->stage());
+  const std::string& about = app::stage_spoken_at(state, *open);
+  const policy::Stage* here = policy->stage(about);
   const std::string& kind = open->opened.fact.subject.kind;
   begin_page("step-" + std::to_string(int(state.page)) + state.target + state.case_id, "Case",
              page_errors(state));
@@ -172,6 +174,8 @@ void step_view(const app::AppState& state, app::Commands& commands) {
   error_summary();
   trouble_banner(state);
   caption(open->opened.fact.subject.name + " · " + open->opened.fact.reference);
+  if (about != open->stage())
+    inset("This is about " + casework::stage_in_words(*policy, about) + ".");
   Form form(state, commands);
   form.know(documents::remark_context(*open, *policy));
   std::optional<WritingAid> aid;

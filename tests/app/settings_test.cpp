@@ -251,3 +251,43 @@ TEST_CASE("home lists a change of one's details that is half typed, and leads ba
   desk.press(app::EditProfile{});
   CHECK(desk.state().draft.get("role") == "Health visitor");
 }
+
+TEST_CASE("home lists contacts that are half typed, until their procedure is given up") {
+  Desk desk;
+  fakes::set_up_with(desk, fakes::small_policy());
+  const auto listed = [&] {
+    desk.press(app::Go{Page::kHome, ""});
+    return desk.state().half_written.size();
+  };
+  fakes::import(desk, fakes::second_version());
+  const std::string hash = fakes::offered(desk, "northmoor")->policy->hash;
+  desk.press(app::EditContacts{hash});
+  CHECK(listed() == 0);  // looked at only
+  desk.press(app::EditContacts{hash});
+  desk.type("north-desk.name", "Harbour desk");
+  const int page = desk.session->address().serial;
+  REQUIRE(listed() == 1);
+  const app::HalfWritten half = desk.state().half_written.front();
+  CHECK(half.title == "Change the contacts");
+  CHECK(half.about == "Northmoor");
+  desk.press(app::ResumeDraft{half.key});
+  CHECK(desk.state().page == Page::kContacts);
+  CHECK(desk.state().procedure == hash);
+  CHECK(desk.state().draft.get("north-desk.name") == "Harbour desk");
+
+  desk.press(app::Lock{});
+  const auto kept = [&] {
+    for (const auto& [id, bytes] : desk.vault.records) {
+      if (bytes.find("Harbour desk") != std::string::npos) return true;
+    }
+    return false;
+  };
+  REQUIRE(kept());
+  desk.press(app::ForgetPolicy{hash});
+  desk.press(app::Answer{true});
+  REQUIRE_FALSE(desk.state().known_policy(hash));
+  CHECK_FALSE(kept());
+  CHECK(listed() == 0);
+  desk.session->return_to(page, "");  // no blank page
+  CHECK(desk.state().page != Page::kContacts);
+}
