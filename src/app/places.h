@@ -16,8 +16,9 @@ struct Place {
   std::string case_id;
   std::string procedure;  // hashes
   std::string compared;
-  std::string draft;  // what was being written there, or empty
-  int back = 0;       // number of the page that its Back leads to, of a page aside
+  std::string draft;   // what was being written there, or empty
+  int back = 0;        // number of the page that its Back leads to, of a page aside
+  std::string notice;  // event id, of one that was issued
   bool operator==(const Place&) const = default;
 };
 

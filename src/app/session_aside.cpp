@@ -20,12 +20,23 @@ void Session::go_back() {
     return go(state_.vault_open() ? Page::kHome : start);
   }
   const Place place = noted->second;
-  // Nothing has been shown meanwhile that would take the document's place.
   const bool document = place.page == Page::kNoticeIssued || place.page == Page::kRecord;
   if (!document && !before_opening) return return_to(left_, "");
   state_.case_id = place.case_id;
-  go(place.page, place.target);
+  if (document) {
+    show_document_of(place);
+  } else {
+    go(place.page, place.target);
+  }
   left_ = place.back;
+}
+
+// Made anew from the case: another document may have been shown meanwhile.
+void Session::show_document_of(const Place& place) {
+  const int before = state_.page_serial;
+  if (place.page == Page::kRecord) show_record();
+  if (place.page == Page::kNoticeIssued) show_notice(place.notice);
+  if (state_.page_serial == before) go(state_.open_case() ? Page::kCase : Page::kHome);
 }
 
 }  // namespace app

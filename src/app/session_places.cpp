@@ -7,7 +7,7 @@ namespace app {
 // Under the number that the browser keeps in its history.
 void Session::note_place() {
   places_[state_.page_serial] = {state_.page,     state_.target,   state_.case_id, state_.procedure,
-                                 state_.compared, draft_of_page(), left_};
+                                 state_.compared, draft_of_page(), left_,          notice_};
 }
 
 Address Session::address() {
@@ -50,10 +50,27 @@ void Session::return_to(int serial, const std::string& route) {
     follow(route);  // saved by now; or shown from what the case holds
     return;
   }
+  if (!can_show(place)) return go(Page::kProcedures);
+  if (!place.draft.empty() && led_elsewhere(place.draft)) return;
   if (!place.draft.empty() && place.draft != draft_key_) open_draft(place.draft);
   // A preview is made from its answers.
   go(place.page == Page::kNoticePreview ? Page::kNotice : place.page, place.target);
   left_ = place.back;
+}
+
+// What a page about procedures shows may have been kept, or have gone, since.
+bool Session::can_show(const Place& place) const {
+  switch (place.page) {
+    case Page::kImportPolicy:
+      return state_.picked.has_value();
+    case Page::kProcedure:
+    case Page::kContacts:
+      return state_.known_policy(place.procedure);
+    case Page::kCompare:
+      return is_here(place.procedure) && is_here(place.compared);
+    default:
+      return true;
+  }
 }
 
 void Session::follow(const std::string& route) {
@@ -66,7 +83,7 @@ void Session::follow(const std::string& route) {
       return;
     case Page::kRecord:
       state_.case_id = wanted.case_id;
-      show_record();
+      show_document_of(Place{Page::kRecord, "", wanted.case_id, "", "", "", 0, ""});
       return;
     case Page::kProcedure:
       show_procedure(wanted.procedure);

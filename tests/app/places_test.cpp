@@ -263,3 +263,29 @@ TEST_CASE("a route names nothing that was typed") {
     CHECK(entry.second.find("hild") == std::string::npos);
   }
 }
+
+TEST_CASE("Back to a procedure or a file that is gone leads to the list of procedures") {
+  Desk desk;
+  fakes::set_up_with(desk, fakes::small_policy());
+  desk.pick("brought.json", fakes::second_version().dump());
+  Browser browser(desk);
+  REQUIRE(browser.look() == "procedures/file");
+  const int file = desk.session->address().serial;
+  browser.go(app::KeepPickedPolicy{});
+  REQUIRE(desk.state().page == Page::kProcedure);
+  const int shown = desk.session->address().serial;
+  const std::string hash = desk.state().procedure;
+  browser.go(app::EditContacts{hash});
+  const int contacts = desk.session->address().serial;
+  desk.session->return_to(file, "procedures/file");
+  CHECK(desk.state().page == Page::kProcedures);
+  desk.press(app::ForgetPolicy{hash});
+  desk.press(app::Answer{true});
+  for (const int gone : {shown, contacts}) {
+    desk.press(app::Go{Page::kHome, ""});
+    desk.session->return_to(gone, "");
+    CHECK((desk.state().page == Page::kProcedures || desk.state().page == Page::kHome));
+    CHECK(desk.state().page != Page::kContacts);
+    CHECK(desk.state().page != Page::kProcedure);
+  }
+}

@@ -10,11 +10,32 @@ using app::Page;
 using casework::StepKind;
 using fakes::Desk;
 
+void raise_a_case(Desk& desk) {
+  const policy::Policy& policy = *desk.state().policies.front().policy;
+  fakes::raise_in(desk, policy.id, policy.areas.empty() ? "" : policy.areas.front().id);
+}
+
 // A person with one case, on its page.
 void with_case(Desk& desk) {
   desk.set_up();
-  const policy::Policy& policy = *desk.state().policies.front().policy;
-  fakes::raise_in(desk, policy.id, policy.areas.empty() ? "" : policy.areas.front().id);
+  raise_a_case(desk);
+}
+
+// The first form of the case's procedure; "Yes" or the like with `day` for every date.
+void fill_in_a_notice(Desk& desk, const char* day) {
+  const casework::Case& open = *desk.state().open_case();
+  const policy::Form& form = desk.state().policy_of(open)->forms.front();
+  desk.press(app::StartStep{StepKind::kIssueNotice, form.id});
+  for (const policy::FormField& field : form.fields) {
+    const std::string key = "answers." + field.id;
+    if (field.type == policy::FieldType::kDate) {
+      desk.date(key, day, "4", "2026");
+    } else if (field.type == policy::FieldType::kChoiceOfMany) {
+      desk.choose(key, {field.options.front()});
+    } else {
+      desk.type(key, field.type == policy::FieldType::kYesNo ? "Yes" : "a@b.example");
+    }
+  }
 }
 
 void press_key(Desk& desk, const char* key, bool control = false) {
@@ -71,19 +92,7 @@ TEST_CASE("back to a document that was ready, as it was") {
   CHECK(desk.state().document.title == title);
   CHECK(desk.state().open_case());
 
-  const casework::Case& open = *desk.state().open_case();
-  const policy::Form& form = desk.state().policy_of(open)->forms.front();
-  desk.press(app::StartStep{StepKind::kIssueNotice, form.id});
-  for (const policy::FormField& field : form.fields) {
-    const std::string key = "answers." + field.id;
-    if (field.type == policy::FieldType::kDate) {
-      desk.date(key, "1", "4", "2026");
-    } else if (field.type == policy::FieldType::kChoiceOfMany) {
-      desk.choose(key, {field.options.front()});
-    } else {
-      desk.type(key, field.type == policy::FieldType::kYesNo ? "Yes" : "a@b.example");
-    }
-  }
+  fill_in_a_notice(desk, "1");
   desk.press(app::PreviewNotice{});
   desk.press(app::IssueNotice{});
   REQUIRE(desk.state().page == Page::kNoticeIssued);
@@ -91,6 +100,48 @@ TEST_CASE("back to a document that was ready, as it was") {
   press_key(desk, "Escape");
   CHECK(desk.state().page == Page::kNoticeIssued);
   CHECK(desk.state().document.title != title);
+}
+
+TEST_CASE(
+    "back to a document is to that one, whatever was shown by the browser's Back in between") {
+  bool record = false;
+  SUBCASE("a record") {
+    record = true;
+  }
+  SUBCASE("a notice") {}
+  Desk desk;
+  with_case(desk);
+  const std::string first = desk.state().case_id;
+  fill_in_a_notice(desk, "1");
+  desk.press(app::PreviewNotice{});
+  desk.press(app::IssueNotice{});
+  REQUIRE(desk.state().page == Page::kNoticeIssued);
+  if (record) desk.press(app::ShowRecord{});
+  const Page page = desk.state().page;
+  const std::string shown = desk.session->printed();
+  const std::string json = desk.state().document_json;
+  const std::string stem = desk.state().file_stem;
+  press_key(desk, "k", true);
+  const int find = desk.session->address().serial;
+  SUBCASE("another case's record") {
+    raise_a_case(desk);
+    desk.press(app::ShowRecord{});
+  }
+  SUBCASE("a preview that is not issued") {
+    desk.press(app::OpenCase{first});
+    fill_in_a_notice(desk, "2");
+    desk.press(app::PreviewNotice{});
+    REQUIRE(desk.state().page == Page::kNoticePreview);
+  }
+  REQUIRE(desk.session->printed() != shown);
+  desk.session->return_to(find, "find");
+  REQUIRE(desk.state().page == Page::kFind);
+  press_key(desk, "Escape");
+  CHECK(desk.state().page == page);
+  CHECK(desk.state().case_id == first);
+  CHECK(desk.session->printed() == shown);
+  CHECK(desk.state().document_json == json);
+  CHECK(desk.state().file_stem == stem);
 }
 
 TEST_CASE("away from a case, neither page is about the one seen before") {
