@@ -223,7 +223,7 @@ std::vector<std::string> versions_of(const casework::Case& state);
 struct AppState {
   Page page = Page::kLoading;
   calendar::Instant now;
-  ports::VaultState vault = ports::VaultState::kAbsent;  // where "Back" from a procedure leads
+  ports::VaultState vault = ports::VaultState::kAbsent;  // what is on this device
   int page_serial = 0;  // changes whenever a page is entered, also the same one again
   std::vector<FieldError> errors;
   int error_serial = 0;            // changes whenever errors are to be announced
