@@ -113,7 +113,7 @@ TEST_CASE("the order that was chosen holds when a case changes and its letters w
 TEST_CASE("the order that was chosen holds for a case that leaves the list and one that joins it") {
   fakes::Desk desk;
   desk.set_up();
-  const auto raise = [&](const char* subject) {
+  const auto raised = [&](const char* subject) {
     const std::string id = desk.id_of("trafford");
     desk.answer_raise(id, "", fakes::all_tests(desk, id));
     desk.type("subject.name", subject);
@@ -126,7 +126,7 @@ TEST_CASE("the order that was chosen holds for a case that leaves the list and o
     for (const size_t row : desk.state().home_list.rows) all += desk.state().home[row].subject;
     return all;
   };
-  for (const char* subject : {"B", "A", "C"}) raise(subject);
+  for (const char* subject : {"B", "A", "C"}) raised(subject);
   desk.press(app::SortCases{app::CaseOrder::kSubject});
   REQUIRE(listed() == "ABC");
   // The first by deadline becomes the last: the others keep their order by name, not their places.
@@ -138,7 +138,7 @@ TEST_CASE("the order that was chosen holds for a case that leaves the list and o
   std::string left = "ABC";
   left.erase(left.find(first), 1);
   CHECK(listed() == left);
-  raise("AA");
+  raised("AA");
   left.insert(left.front() == 'A' ? 1 : 0, "AA");
   CHECK(listed() == left);
 }

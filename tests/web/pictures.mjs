@@ -8,7 +8,7 @@ import { kRepository, settled } from './browser.mjs';
 
 const kReferences = path.join(path.dirname(fileURLToPath(import.meta.url)), 'pictures');
 const kDifferences = path.join(kRepository, 'build', 'pictures');
-const kScale = 0.4;        // of CSS pixels
+const kScale = 0.35;       // of CSS pixels
 const kQuality = 0.3;
 const kTallest = 2600;    // CSS pixels; what stands below is of long lists
 const kBlock = 8;         // pixels of the small picture, each way
@@ -16,7 +16,7 @@ const kFarOff = 25;       // of 255: one block that differs by so much, in its w
 const kOff = 12;          // so are more than a few that differ by so much; less is how a letter was rounded
 const kFew = 4;
 
-export const kLimit = 3 * 2 ** 20;  // bytes of all references
+export const kLimit = 4 * 2 ** 20;  // bytes of all references
 
 // For page.addInitScript: the same random numbers in every run, so that a case always gets the same reference. Each
 // length has its own numbers: how often a key is drawn does not change a reference. Each load goes on to others.

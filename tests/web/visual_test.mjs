@@ -1,6 +1,7 @@
-// How every screen looks, in real Chromium: pictures of the whole page beside the reference pictures, wide and light,
-// narrow and dark; the busiest also in between, in forced colours and in text twice as large; the gallery of widgets
-// in all of these and on a dense screen. What differs is left in build/pictures to be looked at: pictures/README.md.
+// How every screen looks, in real Chromium: pictures of the whole page beside the reference pictures. Every screen is
+// taken in every width and in every kind of colours, the busiest in each of both together, and all once more with text
+// twice as large on a dense screen; so is the gallery of widgets. What differs is left in build/pictures to be looked
+// at: pictures/README.md.
 //   COMMON_GROUND_PICTURES=take node --test tests/web/visual_test.mjs     takes new references
 //   COMMON_GROUND_WORDS=file node --test tests/web/visual_test.mjs        writes down the words of every screen
 import assert from 'node:assert/strict';
@@ -23,17 +24,16 @@ const kLight = { colorScheme: 'light', forcedColors: 'none' };
 const kDark = { colorScheme: 'dark', forcedColors: 'none' };
 const kForced = { colorScheme: 'dark', forcedColors: 'active' };  // dark: unlike the light theme
 
-const kEvery = { 'wide-light': [kWide, kLight], 'narrow-dark': [kNarrow, kDark] };
-const kBusiest = {
-  'wide-light': [kWide, kLight], 'wide-dark': [kWide, kDark], 'wide-forced': [kWide, kForced],
-  'middle-light': [kMiddle, kLight], 'narrow-dark': [kNarrow, kDark], 'narrow-forced': [kNarrow, kForced],
+const kEvery = {
+  'wide-light': [kWide, kLight], 'middle-dark': [kMiddle, kDark], 'narrow-forced': [kNarrow, kForced],
 };
-const kLarge = { 'narrow-light-200': [kNarrow, kLight] };  // by the application's own setting
 const kWhole = {
   'wide-light': [kWide, kLight], 'wide-dark': [kWide, kDark], 'wide-forced': [kWide, kForced],
   'middle-light': [kMiddle, kLight], 'middle-dark': [kMiddle, kDark], 'middle-forced': [kMiddle, kForced],
   'narrow-light': [kNarrow, kLight], 'narrow-dark': [kNarrow, kDark], 'narrow-forced': [kNarrow, kForced],
 };
+const kLarge = { 'narrow-text-200': [kNarrow, kLight] };
+const kLargeText = ['--blink-settings=defaultFontSize=32'];  // in the settings of the browser
 
 // Of the gallery: in every size and colour, and what is in front of a page or on one that refuses.
 const kParts = ['words', 'actions', 'questions', 'data', 'pictures', 'flow', 'panels', 'sorted', 'time'];
@@ -65,10 +65,11 @@ const wordsOf = (page) => page.evaluate(() => [...document.querySelectorAll('#no
 // Fails once, naming all that differs.
 const same = (from) => assert.deepEqual(pictures.differences.slice(from), []);
 
-// One person with the same clock and the same chance each time, and `shot(name)`, the pictures of the page shown.
-async function visit() {
+// One person with the same clock and the same chance each time, and `shot(name)`, the pictures of the page shown: in
+// the variants that it asks for, or in `only`. Other options are begin's.
+async function visit({ only, ...options } = {}) {
   const { page, person, end } = await begin({
-    ...kLight, viewport: kTall,
+    ...kLight, viewport: kTall, ...options,
     prepare: async (its) => {
       await its.addInitScript(sameRandomNumbers);
       await its.clock.setFixedTime(new Date(kToday));
@@ -76,8 +77,8 @@ async function visit() {
   });
   page.on('dialog', (dialog) => dialog.accept());  // “leave this page?”, where there is unsaved text
   const shot = async (name, variants = kEvery, masks = []) => {
-    if (kWords) appendFileSync(kWords, `\n===== ${name}\n${await wordsOf(page)}\n`);
-    await pictures.look(page, name, variants, masks);
+    if (kWords && !only) appendFileSync(kWords, `\n===== ${name}\n${await wordsOf(page)}\n`);
+    await pictures.look(page, name, only ?? variants, masks);
     await page.emulateMedia(kLight);
     await page.setViewportSize(kTall);
     await settled(page);
@@ -85,9 +86,8 @@ async function visit() {
   return { page, person, shot, end };
 }
 
-test('every screen looks as it did', { timeout: 1800000 }, async (t) => {
-  const from = await open(t);
-  const { page, person, shot, end } = await visit();
+// From the first visit to the lock, past every screen there is.
+async function everyScreen({ page, person, shot, end }) {
   // By Find, which reaches everything that can be done: wherever the page has its link.
   const find = async (words) => {
     await page.keyboard.press('Control+k');
@@ -112,7 +112,7 @@ test('every screen looks as it did', { timeout: 1800000 }, async (t) => {
 
   // The first visit.
   await person.heading('Resolve a professional disagreement about a child');
-  await shot('welcome', kBusiest);
+  await shot('welcome', kWhole);
   await go('Set up this device', 'Choose a passphrase');
   await shot('passphrase');
   await person.button('Set up my records');
@@ -134,7 +134,7 @@ test('every screen looks as it did', { timeout: 1800000 }, async (t) => {
   const told = {
     area: policy.areas[2].name, decision: 'The referral was closed with no further action.',
     why: 'Bruising was seen twice, on 12 and 26 March.', outcome: 'A strategy discussion before Friday.',
-    answered: (its) => shot(`raise-${its}`, its === 'decision' ? kBusiest : kEvery),
+    answered: (its) => shot(`raise-${its}`, its === 'decision' ? kWhole : kEvery),
   };
   await person.raise(policy, { ...told, to: 'risk' });
   await person.choose('Is the child at immediate risk of harm?', 'Yes');
@@ -145,7 +145,7 @@ test('every screen looks as it did', { timeout: 1800000 }, async (t) => {
   await shot('raise-decision-refused');
   await person.raise(policy, { ...told, from: 'decision' });
   await person.button('Why that day?');
-  await shot('case', kBusiest);
+  await shot('case', kWhole);
   const parts = page.getByRole('navigation', { name: 'Parts of this case' }).getByRole('link');
   const names = await parts.allInnerTexts();
   for (const name of names.slice(1)) {
@@ -201,7 +201,7 @@ test('every screen looks as it did', { timeout: 1800000 }, async (t) => {
   // Elsewhere.
   await person.link('Immediate risk');
   await person.heading('A child at immediate risk');
-  await shot('risk', kBusiest);
+  await shot('risk', kWhole);
   await page.keyboard.press('Control+k');
   await person.heading('Find');
   await shot('find');
@@ -214,7 +214,7 @@ test('every screen looks as it did', { timeout: 1800000 }, async (t) => {
   await page.clock.setFixedTime(new Date('2026-04-09T09:30:00Z'));  // one of the two is overdue
   await person.link('Procedures');
   await home();
-  await shot('home', kBusiest);
+  await shot('home', kWhole);
   await person.link('Show as a table');
   await shot('home-table');
   await person.link('Show as a list');
@@ -267,7 +267,7 @@ test('every screen looks as it did', { timeout: 1800000 }, async (t) => {
   ]) {
     await find(words);
     await person.heading(heading);
-    await shot(name, name === 'settings' ? kBusiest : kEvery);
+    await shot(name, name === 'settings' ? kWhole : kEvery);
   }
   await home();
   await person.raise(withAgreedTimes, { child: 'Linden Hale' });
@@ -275,26 +275,28 @@ test('every screen looks as it did', { timeout: 1800000 }, async (t) => {
   await person.heading(/^Agree a time/);
   await shot('agree-time');
 
-  // The busiest in text twice as large.
-  const textSize = async (size) => {
-    await find('display');
-    await person.choose('Text size', size);
-  };
-  await textSize('200%');
-  await home();
-  await shot('home', kLarge);
-  await openCase();
-  await shot('case', kLarge);
-  await home();
-  await person.raise(policy, { ...told, answered: undefined, child: 'Tansy Reed', to: 'decision' });
-  await shot('raise-decision', kLarge);
-  await textSize('100%');
   await person.lock();
   await shot('unlock');
   await person.link('Use your recovery key instead');
   await person.heading('Unlock with your recovery key');
   await shot('unlock-by-recovery-key');
   await end();
+}
+
+test('every screen looks as it did', { timeout: 1800000 }, async (t) => {
+  const from = await open(t);
+  await everyScreen(await visit());
+  same(from);
+});
+
+test('every screen looks as it did in text twice as large, on a dense screen', { timeout: 1800000 }, async (t) => {
+  const from = await open(t);
+  const large = await launch(kLargeText);
+  try {
+    await everyScreen(await visit({ only: kLarge, from: large, deviceScaleFactor: 2 }));
+  } finally {
+    await large.close();
+  }
   same(from);
 });
 
@@ -319,14 +321,14 @@ test('the gallery of widgets looks as it did', { timeout: 1800000 }, async (t) =
     await show(page, part);
     await pictures.look(page, `gallery-${part}`, variants);
   };
-  const large = await launch(['--blink-settings=defaultFontSize=32']);  // the text size of the browser's settings
+  const large = await launch(kLargeText);
   try {
     await inGallery({}, async (page) => {
       for (const part of kParts) await look(page, part, kWhole);
       for (const part of kInFront) await look(page, part, kEvery);
     });
     await inGallery({ from: large }, async (page) => {
-      for (const part of kParts) await look(page, part, { 'narrow-text-200': [kNarrow, kLight] });
+      for (const part of kParts) await look(page, part, kLarge);
       for (const part of ['words', 'data', 'panels']) await look(page, part, { 'wide-text-200': [kWide, kLight] });
     });
     await inGallery({ deviceScaleFactor: 2 }, async (page) => {
