@@ -310,12 +310,25 @@ class Steps {
     const bool overdue = clock_with(ClockStatus::kOverdue) != nullptr;
     if (overdue && !agreed_ && suggest(StepKind::kEnterStage)) return;
     if (lacks_time(policy::ClockKind::kDeclared) && suggest(StepKind::kAgreeTime)) return;
+    if (!recorded() && suggest_notice_of_entry()) return;
     if (!recorded() && suggest(StepKind::kRecordDiscussion)) return;
     if (agreed_ && suggest(StepKind::kResolve)) return;
     if (lacks_time(policy::ClockKind::kAgreed) && suggest(StepKind::kAgreeTime)) return;
     if (suggest(StepKind::kEnterStage)) return;
     if (suggest(StepKind::kResolve)) return;
     suggest(StepKind::kRecordDiscussion);
+  }
+
+  // A stage that begins by writing to somebody: nobody there can speak of what they have not been
+  // sent.
+  bool suggest_notice_of_entry() {
+    const auto begins = [&](const OwedDuty& owed) {
+      const policy::Duty* duty = setting_.policy.duty(owed.duty);
+      return duty && duty->when == policy::DutyMoment::kOnEntry && !owed.done &&
+             !owed.form.empty() && owed.by == policy::Party::Side::kConcerned;
+    };
+    const auto owed = std::find_if(duties_.begin(), duties_.end(), begins);
+    return owed != duties_.end() && suggest(StepKind::kIssueNotice, owed->form);
   }
 
   // Asked for, and not set; a clock without a maximum does not even run until it is.
@@ -326,10 +339,12 @@ class Steps {
     });
   }
 
-  // Brings the first step of that kind to the front. Returns whether there is one.
-  bool suggest(StepKind kind) {
-    const auto found = std::find_if(steps_.begin(), steps_.end(),
-                                    [&](const Step& step) { return step.kind == kind; });
+  // Brings the first step of that kind, and of that target if one is named, to the front. Returns
+  // whether there is one.
+  bool suggest(StepKind kind, std::string_view target = {}) {
+    const auto found = std::find_if(steps_.begin(), steps_.end(), [&](const Step& step) {
+      return step.kind == kind && (target.empty() || step.target == target);
+    });
     if (found == steps_.end()) return false;
     found->suggested = true;
     std::rotate(steps_.begin(), found, found + 1);

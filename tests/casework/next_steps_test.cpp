@@ -55,6 +55,33 @@ TEST_CASE("with nothing recorded, the discussion is recorded first") {
   CHECK(steps(running)[2].cite->words == "at once");
 }
 
+TEST_CASE("a stage that begins with a notice asks for the notice first, then for the discussion") {
+  policy::Policy policy = procedure();
+  policy.duties = {duty("refer", DutyMoment::kOnEntry, {"stage-2"}, DutyAction::kNotice)};
+  policy.forms[0].offered_at = {"stage-2"};
+  SUBCASE("that their own side sends") {
+    Running running(policy, kDay);
+    CHECK(suggested(running).label == "Record the discussion");
+    running.enter("stage-2");
+    CHECK(suggested(running).kind == StepKind::kIssueNotice);
+    CHECK(suggested(running).target == "notice");
+    running.issue();
+    CHECK(suggested(running).label == "Record the discussion");
+  }
+  SUBCASE("that another sends") {
+    policy.duties[0].by = policy::Party::Side::kPartnership;
+    Running running(policy, kDay);
+    running.enter("stage-2");
+    CHECK(suggested(running).label == "Record the discussion");
+  }
+  SUBCASE("that goes at any time") {
+    policy.duties[0].when = DutyMoment::kAtEveryStage;
+    Running running(policy, kDay);
+    running.enter("stage-2");
+    CHECK(suggested(running).label == "Record the discussion");
+  }
+}
+
 TEST_CASE("after a discussion without agreement the case moves on") {
   const policy::Policy policy = procedure();
   Running running(policy, kDay);

@@ -78,6 +78,24 @@ TEST_CASE("where a procedure asks for a declared time, it is asked for first") {
   CHECK(found > 0);
 }
 
+TEST_CASE("a stage that begins with a notice is first asked for it") {
+  std::string first;
+  for (const policy::Policy& policy : policy_files::shipped()) {
+    CAPTURE(policy.id);
+    Running running(policy, date(2026, 4, 1));
+    for (size_t i = 1; i < policy.stages.size(); ++i) {
+      running.enter(policy.stages[i].id);
+      const Step step = steps_of(running).front();
+      if (step.kind == StepKind::kIssueNotice) first += policy.id + " " + step.target + "\n";
+    }
+  }
+  // Pan-Sussex's last stage also begins with one; before it, a time is stated there.
+  CHECK(first ==
+        "berkshire-west partnership-referral\nessex-set-2009 written-report\n"
+        "essex-set-2009 written-account\nhips-2024 partnership-referral\n"
+        "pan-berkshire report-to-partners\n");
+}
+
 TEST_CASE("a resolved case is asked first for the notice that the procedure owes") {
   size_t found = 0;
   for (const policy::Policy& policy : policy_files::shipped()) {
