@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <optional>
 
 #include "ui/state.h"
 
@@ -21,18 +22,22 @@ bool in_codes(char c) {
   return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
-// Greedy: a line ends after the last blank, hyphen or slash that fits, but for the hyphens of
-// a reference ("CG-7K2M-9QXD"); without one it is cut before the character that does not fit.
-// Blanks at a line's end hang and are not counted.
+// Where a line may end: what it then shows, and where the next begins.
+struct Break {
+  std::uint32_t next_line, line_end;
+  float line_width, x;
+};
+
+// Greedy: a line ends after the last blank, hyphen or slash that fits. The hyphens of a reference
+// ("CG-7K2M-9QXD") are the second choice, for one that is wider than the line; without either it is
+// cut before the character that does not fit. Blanks at a line's end hang and are not counted.
 void break_paragraph(ImFontBaked* baked, const char* text, std::uint32_t begin, std::uint32_t end,
                      float width, std::vector<TextLine>& lines) {
   std::uint32_t line = begin, at = begin;
   float x = 0;      // width of [line, at)
   float inked = 0;  // the same without blanks at its end
   std::uint32_t inked_end = begin;
-  bool may_break = false;
-  std::uint32_t next_line = begin, line_end = begin;  // of the last place to break
-  float line_width = 0, break_x = 0;
+  std::optional<Break> between, within;  // words; a reference
   while (at < end) {
     unsigned character = 0;
     const std::uint32_t next =
@@ -40,17 +45,18 @@ void break_paragraph(ImFontBaked* baked, const char* text, std::uint32_t begin, 
     const float advance =
         character < 32 && character != '\t' ? 0 : baked->GetCharAdvance(character);
     if (!blank(character) && x + advance > width && at > line) {
-      if (!may_break) {
-        next_line = at;
-        line_end = inked_end;
-        line_width = inked;
-        break_x = x;
-      }
-      lines.push_back({line, line_end, line_width});
-      line = next_line;
-      x -= break_x;
+      const Break here = between ? *between : within ? *within : Break{at, inked_end, inked, x};
+      lines.push_back({line, here.line_end, here.line_width});
+      line = here.next_line;
+      x -= here.x;
       inked = x;
-      may_break = false;
+      between.reset();
+      if (within && within->next_line > line) {  // on the new line
+        within->line_width -= here.x;
+        within->x -= here.x;
+      } else {
+        within.reset();
+      }
       continue;
     }
     x += advance;
@@ -61,13 +67,8 @@ void break_paragraph(ImFontBaked* baked, const char* text, std::uint32_t begin, 
     }
     const bool in_reference = character == '-' && at - begin >= 2 && at < end &&
                               in_codes(text[at - 2]) && in_codes(text[at]);
-    if (blank(character) || (character == '-' && !in_reference) || character == '/' ||
-        character == 0x2013) {
-      may_break = true;
-      next_line = at;
-      line_end = std::max(inked_end, line);
-      line_width = inked;
-      break_x = x;
+    if (blank(character) || character == '-' || character == '/' || character == 0x2013) {
+      (in_reference ? within : between) = {at, std::max(inked_end, line), inked, x};
     }
   }
   lines.push_back({line, std::max(inked_end, line), inked});

@@ -100,4 +100,7 @@ TEST_CASE("a reference is not broken at its hyphens, and goes to the next line w
   CHECK(lines_of("Since 2026-27 twenty-five", 105) == Lines{"Since", "2026-27", "twenty-five"});
   CHECK(lines_of("all-2-nothing", 75) == Lines{"all-2-", "nothing"});
   CHECK(lines_of("A-", 200) == Lines{"A-"});
+  // One that no line can hold is broken between its groups all the same.
+  CHECK(lines_of("CG-7K2M-9QXD", 105) == Lines{"CG-7K2M-", "9QXD"});
+  CHECK(lines_of("To 7K2M-9QXD-7K2M-9QXD", 130) == Lines{"To", "7K2M-9QXD-", "7K2M-9QXD"});
 }
