@@ -93,7 +93,7 @@ export class Person extends Walker {
   // A file, chosen where a press asks for one: its path, or {name, mimeType, buffer}.
   async pick(buttonName, file) {
     const choosing = this.page.waitForEvent('filechooser');
-    await this.page.getByRole('button', { name: buttonName, exact: true }).click();
+    await this.button(buttonName);
     await (await choosing).setFiles(file);
     await settled(this.page);
   }

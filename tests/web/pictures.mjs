@@ -185,10 +185,11 @@ export class Pictures {
   }
   // The page as it is now, in base64: a small WebP, and all of it as PNG.
   async taken(page, scale, masks) {
+    const [ratio, width, height] = await page.evaluate(() => [devicePixelRatio, innerWidth, innerHeight]);
     const session = await page.context().newCDPSession(page);
-    const { data: png } = await session.send('Page.captureScreenshot', { format: 'png' });
+    const clip = { x: 0, y: 0, width, height, scale: ratio };  // in the screen's own pixels, not in CSS pixels
+    const { data: png } = await session.send('Page.captureScreenshot', { format: 'png', clip });
     await session.detach();
-    const ratio = await page.evaluate(() => devicePixelRatio);
     const boxes = (await Promise.all(masks.map((mask) => mask.boundingBox()))).filter(Boolean)
       .map((box) => Object.fromEntries(Object.entries(box).map(([key, value]) => [key, value * ratio])));
     const small = await this.blank.evaluate(([whole, by, covered, quality]) =>
