@@ -149,6 +149,7 @@ addToLibrary({
         element.readOnly = (flags & kDisabled) !== 0;
       }
       if (role === 'row') attribute(element, 'aria-rowindex', level || null);
+      if (role === 'table') attribute(element, 'aria-rowcount', level || null);
       if (role === 'columnheader') attribute(element, 'aria-sort', kSorts[flags >> 9]);
       if (role === 'tablist') attribute(element, 'aria-orientation', flags & kVertical ? 'vertical' : null);
       if (role === 'tab') {

@@ -5,14 +5,6 @@
 #include "ui/drawing.h"
 
 namespace ui {
-namespace {
-
-ImRect box_at(ImVec2 at, const WrappedText& words, const TextStyle& style) {
-  return {at, ImVec2(at.x + words.width, at.y + words.height(style))};
-}
-
-}  // namespace
-
 int summary_list(std::string_view key, const std::vector<SummaryRow>& rows) {
   State& s = state();
   const NodeId list = id_of(key);

@@ -134,6 +134,10 @@ ImRect text_block(std::string_view text, const TextStyle& style, Colour colour, 
   return rect;
 }
 
+ImRect box_at(ImVec2 at, const WrappedText& words, const TextStyle& style) {
+  return {at, ImVec2(at.x + words.width, at.y + words.height(style))};
+}
+
 void draw_link(const WrappedText& words, const TextStyle& style, ImVec2 at, const Touch& touch,
                bool focused, const LinkLook& look) {
   PaintOptions options;

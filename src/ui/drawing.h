@@ -36,6 +36,9 @@ ImRect grown(const ImRect& rect, float by);
 ImRect text_block(std::string_view text, const TextStyle& style, Colour colour, float most_width,
                   float top_css, float bottom_css);
 
+// What wrapped words cover.
+ImRect box_at(ImVec2 at, const WrappedText& words, const TextStyle& style);
+
 // Underlined words that can be pressed, at a place already found.
 struct LinkLook {
   Colour colour = Colour::kLink, hover = Colour::kLinkHover;

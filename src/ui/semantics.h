@@ -72,8 +72,9 @@ struct Node {
   std::string description;           // hint and error together, read after the name
   std::vector<std::string> options;  // of a select
   int chosen = -1;                   // of a select
-  int level = 0;                     // of a heading 1–4; of a row its 1-based index
-  std::string field;                 // data-field: the name by which the vault finds a password
+  int level = 0;      // of a heading 1–4; of a row its 1-based index; of a table how many rows it
+                      // has, with the headings' and with those that other pages show
+  std::string field;  // data-field: the name by which the vault finds a password
   std::string autocomplete = "off";  // HTML autocomplete token
   std::string input_mode;            // HTML inputmode: "numeric", "" = text
   std::string keys;     // aria-keyshortcuts: keys that press it while the focus is in its group or

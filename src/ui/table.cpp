@@ -9,10 +9,6 @@
 namespace ui {
 namespace {
 
-ImRect box_at(ImVec2 at, const WrappedText& words, const TextStyle& style) {
-  return {at, ImVec2(at.x + words.width, at.y + words.height(style))};
-}
-
 struct TableLook {
   TextStyle bold, plain;
   float pad, gap;
@@ -142,7 +138,7 @@ float cell(const CellPlace& place, const TableLook& look, const std::vector<Tabl
   float width = look.width[place.column];
   if (look.stacked) {
     width = s.layout.width();
-    if (!head) {
+    if (!head && !text.empty()) {  // a title alone would ask what is missing
       const WrappedText& title = wrap(columns[place.column].title, look.bold, width);
       if (draw) paint(title, look.bold, at, Colour::kHint);
       at.y += title.height(look.bold);
@@ -195,6 +191,7 @@ bool body_row(NodeId id, int level, const TableLook& look, const std::vector<Tab
       const float bottom =
           cell({id, c, at}, look, columns, cells[c], first, draw ? &pressed : nullptr);
       row_pressed = row_pressed || pressed;
+      if (look.stacked && cells[c].empty()) continue;  // takes no room
       if (!draw) height = std::max(height, bottom);
       if (look.stacked) at.y = bottom + px(5);
     }
@@ -211,7 +208,8 @@ void table(std::string_view key, std::string_view name, const std::vector<TableC
   const NodeId id = id_of(key);
   const TableLook look = table_look(columns);
   const float left = s.layout.x();
-  emit(id, Role::kTable, name, ImRect(left, s.layout.bottom(), left, s.layout.bottom()));
+  emit(id, Role::kTable, name, ImRect(left, s.layout.bottom(), left, s.layout.bottom())).level =
+      static_cast<int>(rows.size()) + 1;
   s.semantics.push_parent(id);
   header_row(id, look, columns, nullptr);
   const float top = s.layout.bottom();
@@ -254,7 +252,8 @@ TablePress sorted_table(std::string_view key, std::string_view name,
   const std::string order = std::to_string(source.sorted_by) + (source.descending ? "-" : "+");
   const ShownPage shown = shown_page(id, source.count, source.of + '\x1f' + order);
   const float left = s.layout.x();
-  emit(id, Role::kTable, name, ImRect(left, s.layout.bottom(), left, s.layout.bottom()));
+  emit(id, Role::kTable, name, ImRect(left, s.layout.bottom(), left, s.layout.bottom())).level =
+      static_cast<int>(source.count) + 1;
   s.semantics.push_parent(id);
   header_row(id, look, columns, &sorting);
   const Node* header = s.semantics.find(id_of(id, "header"));

@@ -80,6 +80,7 @@ TEST_CASE("only the rows of the page shown are asked for; another order starts f
   ui.press(Role::kLink, "Case 26");
   CHECK(cases.pressed.row == 25);  // counted from the table's start
   CHECK(ui.get(Role::kLink, "Case 26").rect.h >= 44);
+  CHECK(ui.get(Role::kTable, "All cases").level == 121);  // with those of the other pages
 
   SUBCASE("sorted by another column") {
     cases.sorted_by = 1;
@@ -117,6 +118,28 @@ TEST_CASE("narrow, each row is a block and a select has the columns to sort by")
   CHECK(cases.pressed.column == 0);  // the same column again: the other way round
   ui.press(Role::kLink, "Case 3");
   CHECK(cases.pressed.row == 2);
+}
+
+TEST_CASE("narrow, a column without a value takes no room, and keeps its cell") {
+  float heights[2] = {};
+  for (const bool due : {true, false}) {
+    Driver ui(
+        [&] {
+          begin_page("plain", "Plain");
+          heading(1, "Plain");
+          table("plain", "Plain", {{"Case"}, {"Due"}}, {{"Case 1", due ? "Today" : ""}});
+          end_page();
+        },
+        {150, 800});
+    size_t cells = 0;
+    for (const Node& node : ui.nodes()) {
+      if (node.role == Role::kRow && node.level == 2) heights[due ? 0 : 1] = node.rect.h;
+      cells += node.role == Role::kCell ? 1 : 0;
+    }
+    CHECK(cells == 1);
+  }
+  const float line = 20;  // of the smallest body text
+  CHECK(heights[0] > heights[1] + 2 * line);
 }
 
 TEST_CASE("a plain table has nothing to press") {

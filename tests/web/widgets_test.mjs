@@ -160,6 +160,8 @@ describe('a sorted table', () => {
     await page.getByRole('link', { name: 'Next' }).click();
     await settled(page);
     assert.equal(await focused(page), 'All cases');
+    const shown = await page.getByRole('row').count();
+    assert.ok(Number(await page.getByRole('table').getAttribute('aria-rowcount')) > shown);
   }));
 });
 
