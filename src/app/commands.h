@@ -73,7 +73,6 @@ struct ForgetPolicy {
   std::string hash;
 };                            // an imported one; cases opened under it keep it
 struct StartPolicyChange {};  // of the case shown, to other_policy_of()
-struct Dismiss {};            // the trouble or success banner
 struct ShowCases {
   CaseFilter filter;
 };
@@ -122,9 +121,9 @@ using Command =
                  OpenCase, StartStep, StartDuty, Submit, PreviewNotice, IssueNotice, ShowRecord,
                  ShowNotice, Download, CancelDownload, ShowProcedure, ShowComparison, EditContacts,
                  SaveContacts, RestoreContacts, PickPolicy, KeepPickedPolicy, ForgetPolicy,
-                 StartPolicyChange, Dismiss, ShowCases, SearchCases, StartStepOf, ShowRisk, Find,
-                 GoBack, EditProfile, SetDisplay, SortCases, ShowCasesAs, ResumeDraft, DiscardDraft,
-                 Undo, Redo, StartTrial, EndTrial, ShowTourStep, Answer>;
+                 StartPolicyChange, ShowCases, SearchCases, StartStepOf, ShowRisk, Find, GoBack,
+                 EditProfile, SetDisplay, SortCases, ShowCasesAs, ResumeDraft, DiscardDraft, Undo,
+                 Redo, StartTrial, EndTrial, ShowTourStep, Answer>;
 using Commands = std::vector<Command>;
 
 }  // namespace app

@@ -313,9 +313,6 @@ void Session::carry_out(const Command& command) {
     start_trial();
   } else if (const auto* stop = std::get_if<ShowTourStep>(&command)) {
     show_tour_step(stop->step);
-  } else if (std::holds_alternative<Dismiss>(command)) {
-    state_.trouble.reset();
-    state_.success.clear();
   }
   tell_undo();
 }
