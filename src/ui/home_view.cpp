@@ -246,7 +246,7 @@ void half_written(const app::AppState& state, app::Commands& commands) {
     card.key = each.key;
     card.title = each.title;
     card.text = each.about;
-    card.tag = "Not saved yet";
+    card.tag = "Not recorded yet";
     card.tag_kind = TagKind::kDue;
     card.action = "Throw away";
     card.action_name = "Throw away: " + each.title + (each.about.empty() ? "" : ", " + each.about);
