@@ -141,6 +141,16 @@ TEST_CASE("a reply is recorded with its day, its sender and whether it settles t
   CHECK(screen.take<app::Submit>());
 }
 
+TEST_CASE("a talk begun at an earlier stage says which stage it is about") {
+  Screen screen(Page::kDiscussion);
+  screen.open_case();
+  screen.add(casework::StageEntered{"stage-2", "", false, "It was not resolved."});
+  screen.state.target = "stage-1";
+  CHECK(screen.show().says("This is about stage 1."));
+  screen.state.target = "stage-2";
+  CHECK_FALSE(screen.show().says("This is about"));
+}
+
 TEST_CASE("a time is agreed in words of its own") {
   Screen agreed(Page::kAgreeTime);
   agreed.open_case();
