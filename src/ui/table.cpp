@@ -16,7 +16,52 @@ struct TableLook {
   std::vector<float> x, width;  // of the columns, from the table's left
 };
 
-TableLook table_look(const std::vector<TableColumn>& columns) {
+// Half as wide as the arrow of a heading that sorts, and the room that it needs beside the words.
+float half_arrow(const TextStyle& style) {
+  return std::round(style.px * .26f);
+}
+float arrow_room(const TextStyle& style) {
+  return 2 * half_arrow(style) + px(8);
+}
+
+float widest_word(std::string_view text, const TextStyle& style) {
+  float width = 0;
+  while (!text.empty()) {
+    const size_t end = std::min(text.find(' '), text.size());
+    width = std::max(width, std::ceil(wrap(text.substr(0, end), style, 1e9f).width));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return width;
+}
+
+// By their shares, but none narrower than its `least`, which have room together.
+std::vector<float> column_widths(const std::vector<TableColumn>& columns, float width,
+                                 const std::vector<float>& least) {
+  std::vector<bool> widened(columns.size(), false);
+  for (;;) {
+    float shares = 0, room = width;
+    for (size_t i = 0; i < columns.size(); ++i) {
+      if (widened[i])
+        room -= least[i];
+      else
+        shares += columns[i].share;
+    }
+    const auto own = [&](size_t i) { return std::round(room * columns[i].share / shares); };
+    size_t narrow = 0;
+    while (narrow < columns.size() && (widened[narrow] || own(narrow) >= least[narrow])) ++narrow;
+    if (narrow < columns.size()) {
+      widened[narrow] = true;
+      continue;
+    }
+    std::vector<float> widths;
+    for (size_t i = 0; i < columns.size(); ++i) widths.push_back(widened[i] ? least[i] : own(i));
+    return widths;
+  }
+}
+
+enum class Headings { kPlain, kSort };
+
+TableLook table_look(const std::vector<TableColumn>& columns, Headings headings) {
   State& s = state();
   TableLook look;
   look.bold = body_style(Face::kBold);
@@ -24,12 +69,18 @@ TableLook table_look(const std::vector<TableColumn>& columns) {
   look.pad = px(s.space.row);
   look.gap = px(18);
   const float width = s.layout.width();
-  look.stacked = width < em(8.5f) * static_cast<float>(columns.size());
-  float shares = 0;
-  for (const TableColumn& column : columns) shares += column.share;
-  float x = 0;
+  // No word of a heading is cut.
+  std::vector<float> least;
+  float all = 0;
   for (const TableColumn& column : columns) {
-    const float own = std::round(width * column.share / shares);
+    least.push_back(widest_word(column.title, look.bold) + look.gap +
+                    (headings == Headings::kSort ? arrow_room(look.bold) : 0));
+    all += least.back();
+  }
+  look.stacked = width < std::max(all, em(8.5f) * static_cast<float>(columns.size()));
+  if (look.stacked) least.assign(columns.size(), 0);
+  float x = 0;
+  for (const float own : column_widths(columns, width, least)) {
     look.x.push_back(x);
     look.width.push_back(std::max(1.0f, own - look.gap));
     x += own;
@@ -65,8 +116,8 @@ void arrow(ImVec2 centre, float half, Sort sort, Colour ink) {
 void header_row(NodeId table, const TableLook& look, const std::vector<TableColumn>& columns,
                 Sorting* sorting) {
   State& s = state();
-  const float half = std::round(look.bold.px * .26f);
-  const float room = sorting != nullptr ? 2 * half + px(8) : 0;  // of the arrow
+  const float half = half_arrow(look.bold);
+  const float room = sorting != nullptr ? arrow_room(look.bold) : 0;
   const auto words_of = [&](size_t i) -> const WrappedText& {
     return wrap(columns[i].title, look.bold, std::max(1.0f, look.width[i] - room));
   };
@@ -206,7 +257,7 @@ void table(std::string_view key, std::string_view name, const std::vector<TableC
            const std::vector<std::vector<std::string>>& rows) {
   State& s = state();
   const NodeId id = id_of(key);
-  const TableLook look = table_look(columns);
+  const TableLook look = table_look(columns, Headings::kPlain);
   const float left = s.layout.x();
   emit(id, Role::kTable, name, ImRect(left, s.layout.bottom(), left, s.layout.bottom())).level =
       static_cast<int>(rows.size()) + 1;
@@ -225,7 +276,7 @@ TablePress sorted_table(std::string_view key, std::string_view name,
                         const std::vector<TableColumn>& columns, const TableSource& source) {
   State& s = state();
   const NodeId id = id_of(key);
-  TableLook look = table_look(columns);
+  TableLook look = table_look(columns, Headings::kSort);
   // A row is as tall as what is pressed in it has to be.
   look.pad = std::max(look.pad, std::ceil((px(kMinTarget) - look.bold.line_px) / 2));
   TablePress press;

@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "ui/drawing.h"
 #include "ui/driver.h"
 #include "ui/widgets.h"
 
@@ -140,6 +141,25 @@ TEST_CASE("narrow, a column without a value takes no room, and keeps its cell") 
   }
   const float line = 20;  // of the smallest body text
   CHECK(heights[0] > heights[1] + 2 * line);
+}
+
+TEST_CASE("no word of a heading is cut, however small its column's share") {
+  for (const float width : {700.0f, 560.0f, 480.0f}) {
+    CAPTURE(width);
+    Driver ui(
+        [] {
+          begin_page("plain", "Plain");
+          heading(1, "Plain");
+          table("plain", "Plain", {{"Case", 20}, {"Responsibilities", 1}}, {{"a", "b"}});
+          end_page();
+        },
+        {width, 800});
+    const TextStyle bold = body_style(Face::kBold);
+    const Rect heading = ui.get(Role::kColumnHeader, "Responsibilities").rect;
+    CHECK(heading.w >= wrap("Responsibilities", bold, 1e9f).width);
+    CHECK(heading.h == doctest::Approx(bold.line_px));
+    CHECK(heading.x + heading.w <= width);
+  }
 }
 
 TEST_CASE("a plain table has nothing to press") {
