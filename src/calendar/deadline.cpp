@@ -10,24 +10,17 @@ namespace {
 constexpr int64_t kHour = 3'600'000;
 constexpr int kDaysOfAWorkingWeek = 5;
 
-std::string reason_not_to_count(Date date, const HolidaySet& holidays) {
-  if (is_weekend(date)) return weekday_name(date);
+// What the day is to a working-day clock.
+DayStep working_step(Date date, const HolidaySet& holidays) {
+  if (is_weekend(date)) return {date, DayKind::kWeekend, 0, weekday_name(date)};
   if (const Holiday* holiday = holidays.on(date)) {
-    return holiday->title + (holiday->substitute ? ", substitute day" : "");
+    return {date, DayKind::kHoliday, 0,
+            holiday->title + (holiday->substitute ? ", substitute day" : "")};
   }
-  return {};
-}
-
-std::vector<DayStep> steps_between(Date from, Date last_day, const HolidaySet& holidays) {
-  std::vector<DayStep> steps{{from, 0, "the day it started"}};
-  int counted = 0;
-  for (int offset = 1; offset <= days_between(from, last_day); ++offset) {
-    DayStep step{plus_days(from, offset), 0, {}};
-    step.reason = reason_not_to_count(step.date, holidays);
-    if (step.reason.empty()) step.counted = ++counted;
-    steps.push_back(std::move(step));
+  if (const ClosedDay* closed = holidays.closed_on(date)) {
+    return {date, DayKind::kClosed, 0, closed->label};
   }
-  return steps;
+  return {date, DayKind::kCounts, 0, {}};
 }
 
 Deadline working_day_deadline(Date from, int count, const HolidaySet& holidays) {
@@ -36,7 +29,6 @@ Deadline working_day_deadline(Date from, int count, const HolidaySet& holidays) 
   const int steps = count == 0 && !is_working_day(from, holidays) ? 1 : count;
   deadline.last_day = plus_working_days(from, steps, holidays);
   deadline.ends = end_of_day(deadline.last_day);
-  deadline.steps = steps_between(from, deadline.last_day, holidays);
   for (std::chrono::year year = from.year(); year <= deadline.last_day.year(); ++year) {
     const int number = static_cast<int>(year);
     if (number < holidays.first_year() || number > holidays.last_year()) {
@@ -51,7 +43,7 @@ Deadline working_day_deadline(Date from, int count, const HolidaySet& holidays) 
 }  // namespace
 
 bool is_working_day(Date date, const HolidaySet& holidays) {
-  return !is_weekend(date) && holidays.on(date) == nullptr;
+  return !is_weekend(date) && !holidays.on(date) && !holidays.closed_on(date);
 }
 
 Date plus_working_days(Date from, int count, const HolidaySet& holidays) {
@@ -93,6 +85,31 @@ Deadline deadline_after(Instant start, Amount amount, const HolidaySet& holidays
   }
   deadline.ends = end_of_day(deadline.last_day);
   return deadline;
+}
+
+bool counts_working_days(Unit unit) {
+  return unit == Unit::kWorkingDays || unit == Unit::kWorkingWeeks;
+}
+
+std::vector<DayStep> day_steps(const Deadline& deadline, Instant start, Amount amount,
+                               const HolidaySet& holidays) {
+  const Date from = uk_date(start);
+  const bool working = counts_working_days(amount.unit);
+  const DayStep first = working_step(from, holidays);
+  std::vector<DayStep> steps{{from, DayKind::kStart, 0, working ? first.reason : ""}};
+  int counted = 0;
+  for (int day = 1; day <= days_between(from, deadline.last_day); ++day) {
+    const Date date = plus_days(from, day);
+    DayStep step{date, DayKind::kCounts, 0, {}};
+    if (working) step = working_step(date, holidays);
+    if (amount.unit == Unit::kHours) step.kind = DayKind::kBetween;
+    if (amount.unit == Unit::kMonths && date != plus_months(from, counted + 1)) {
+      step.kind = DayKind::kBetween;
+    }
+    if (step.kind == DayKind::kCounts) step.counted = ++counted;
+    steps.push_back(std::move(step));
+  }
+  return steps;
 }
 
 std::string in_words(Amount amount) {

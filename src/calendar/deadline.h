@@ -25,10 +25,20 @@ struct Amount {
   bool operator==(const Amount&) const = default;
 };
 
-// One day between the trigger and the end.
+enum class DayKind {
+  kStart,    // day 0
+  kCounts,   // a working day, a day, the same day of a later month
+  kWeekend,  // of a working-day clock: does not count
+  kHoliday,
+  kClosed,   // a closure day of one agency
+  kBetween,  // of months and hours: neither counts nor is left out
+};
+
+// One day from the start to the end, as a person would count it on a calendar.
 struct DayStep {
   Date date;
-  int counted = 0;  // 1, 2, 3 … ; 0 when the day does not count
+  DayKind kind = DayKind::kStart;
+  int counted = 0;  // 1, 2, 3 … of the amount's unit, working weeks in days; else 0
   // Why it does not count, empty when it does: "Saturday", "Good Friday", "Boxing Day, substitute
   // day", "the day it started".
   std::string reason;
@@ -37,7 +47,6 @@ struct DayStep {
 struct Deadline {
   Date last_day;                   // the last whole day, for hours the day it ends on
   Instant ends;                    // first instant that is too late
-  std::vector<DayStep> steps;      // every day from day 0 to last_day, for working-day clocks
   bool provisional = false;        // reaches past the years whose bank holidays are known
   std::vector<int> unknown_years;  // those it reaches; empty unless provisional
   std::string calendar_version;    // HolidaySet::version() for working-day clocks, else empty
@@ -53,6 +62,13 @@ int working_days_between(Date from_exclusive, Date to_inclusive, const HolidaySe
 // Requires: amount.count >= 0.
 Deadline deadline_after(Instant start, Amount amount, const HolidaySet& holidays);
 
+// Every day from the start to the deadline's last, in order; of a start on a day off, which day off
+// it is. `deadline` must be what deadline_after() gave for the same three.
+std::vector<DayStep> day_steps(const Deadline& deadline, Instant start, Amount amount,
+                               const HolidaySet& holidays);
+// Whether days off do not count.
+bool counts_working_days(Unit unit);
+
 // "two working days", "one month", "24 hours", "the same working day" for 0.
 std::string in_words(Amount amount);
 // Hours may end within a day; every other unit ends with one.
@@ -63,8 +79,13 @@ std::string end_in_words(const Deadline& deadline);
 // "Two working days after the concern arose on Wednesday 1 April 2026. Friday 3 April (Good
 // Friday), Saturday 4 and Sunday 5 April and Monday 6 April (Easter Monday) do not count, so it
 // ends at the end of Tuesday 7 April 2026." `start_event` is in words with a past tense: "the
-// concern arose". `deadline` must be what deadline_after() gave for `amount` and `start`.
-std::string explain(const Deadline& deadline, Amount amount, Instant start,
-                    std::string_view start_event);
+// concern arose". `deadline` must be what deadline_after() gave for the others.
+std::string explain(const Deadline& deadline, Instant start, Amount amount,
+                    const HolidaySet& holidays, std::string_view start_event);
+// The same day by day, a line each: "Wednesday 1 April 2026: the concern arose", "Thursday 2 April:
+// working day 1", "Friday 3 April: Good Friday, does not count". Days that follow one another and
+// are alike are one line.
+std::vector<std::string> explain_by_day(const Deadline& deadline, Instant start, Amount amount,
+                                        const HolidaySet& holidays, std::string_view start_event);
 
 }  // namespace calendar

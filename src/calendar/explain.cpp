@@ -118,6 +118,39 @@ std::string opening(Amount amount, Instant start, std::string_view start_event) 
   return capitalised(in_words(amount)) + (same_day ? ": " : " after ") + moment;
 }
 
+// Whether two days that follow one another are told in one line.
+bool alike(const DayStep& day, const DayStep& next) {
+  return day.kind == next.kind && (day.reason == next.reason || day.kind == DayKind::kWeekend);
+}
+
+// "Saturday 4 and Sunday 5 April", "Monday 6 to Thursday 9 April 2026".
+std::string span_in_words(Date first, Date last, bool with_year) {
+  if (first == last) return day_in_sentence(first, with_year);
+  const bool one_month = first.month() == last.month() && first.year() == last.year();
+  return (one_month ? day_and_weekday(first) : day_in_sentence(first, false)) +
+         (days_between(first, last) == 1 ? " and " : " to ") + day_in_sentence(last, with_year);
+}
+
+const char* counted_unit(Unit unit) {
+  if (counts_working_days(unit)) return "working day";
+  return unit == Unit::kMonths ? "month" : "day";
+}
+
+// Of days that are alike: "working days 3 to 7", "Good Friday, does not count".
+std::string run_in_words(const DayStep& first, const DayStep& last, Unit unit) {
+  const bool several = first.date != last.date;
+  if (last.kind == DayKind::kCounts) {
+    std::string words = counted_unit(unit);
+    if (several) words += 's';
+    words += ' ' + std::to_string(first.counted);
+    if (several) words += last.counted == first.counted + 1 ? " and " : " to ";
+    return several ? words + std::to_string(last.counted) : words;
+  }
+  const char* not_counted = several ? "do not count" : "does not count";
+  if (last.kind == DayKind::kWeekend) return not_counted;
+  return first.reason + ", " + not_counted;
+}
+
 }  // namespace
 
 bool ends_within_day(const Deadline& deadline) {
@@ -130,8 +163,8 @@ std::string end_in_words(const Deadline& deadline) {
   return in_words(to_uk(deadline.ends).time) + " on " + day;
 }
 
-std::string explain(const Deadline& deadline, Amount amount, Instant start,
-                    std::string_view start_event) {
+std::string explain(const Deadline& deadline, Instant start, Amount amount,
+                    const HolidaySet& holidays, std::string_view start_event) {
   std::string text = opening(amount, start, start_event);
   const std::string end = "at " + end_in_words(deadline);
 
@@ -140,14 +173,55 @@ std::string explain(const Deadline& deadline, Amount amount, Instant start,
     if (deadline.last_day != uk_date(start)) because = "That is not a working day";
   } else if (amount.unit == Unit::kMonths) {
     because = clamping_note(uk_date(start), deadline);
-  } else if (const Skipped skipped = skipped_days(deadline.steps); !skipped.items.empty()) {
-    because = capitalised(base::listed(skipped.items)) +
-              (skipped.plural ? " do not count" : " does not count");
+  } else if (counts_working_days(amount.unit)) {
+    const Skipped skipped = skipped_days(day_steps(deadline, start, amount, holidays));
+    if (!skipped.items.empty()) {
+      because = capitalised(base::listed(skipped.items)) +
+                (skipped.plural ? " do not count" : " does not count");
+    }
   }
   if (!because.empty()) text += ". " + because;
   text += ", so it ends " + end + '.';
   if (amount.unit == Unit::kHours) text += clocks_note(start, deadline.ends);
   return text + provisional_note(deadline);
+}
+
+std::vector<std::string> explain_by_day(const Deadline& deadline, Instant start, Amount amount,
+                                        const HolidaySet& holidays, std::string_view start_event) {
+  const std::vector<DayStep> steps = day_steps(deadline, start, amount, holidays);
+  const bool by_hours = amount.unit == Unit::kHours;
+  std::vector<std::string> lines;
+  std::chrono::year year{0};
+  const auto add = [&](Date first, Date last, std::string what) {
+    lines.push_back(span_in_words(first, last, last.year() != year) + ": " + std::move(what));
+    year = last.year();
+  };
+  add(steps[0].date, steps[0].date,
+      (start_event.empty() ? "it starts" : std::string(start_event)) +
+          (by_hours ? " at " + in_words(to_uk(start).time) : ""));
+  for (size_t i = 1; i < steps.size(); ++i) {
+    const size_t first = i;
+    while (i + 1 < steps.size() && alike(steps[i], steps[i + 1])) ++i;
+    if (steps[i].kind == DayKind::kBetween) continue;
+    std::string what = run_in_words(steps[first], steps[i], amount.unit);
+    if (i + 1 == steps.size()) {
+      const std::string clamped =
+          amount.unit == Unit::kMonths ? clamping_note(uk_date(start), deadline) : "";
+      what += (clamped.empty() ? "" : "; " + clamped) + std::string("; the last day");
+    }
+    add(steps[first].date, steps[i].date, std::move(what));
+  }
+  if (by_hours) {
+    add(deadline.last_day, deadline.last_day,
+        in_words(amount) + " end " +
+            (ends_within_day(deadline) ? "at " + in_words(to_uk(deadline.ends).time)
+                                       : "with the day"));
+    const std::string changed = clocks_note(start, deadline.ends);
+    if (!changed.empty()) lines.push_back(changed.substr(1));
+  }
+  const std::string provisional = provisional_note(deadline);
+  if (!provisional.empty()) lines.push_back(provisional.substr(1));
+  return lines;
 }
 
 }  // namespace calendar

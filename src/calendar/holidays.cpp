@@ -21,6 +21,8 @@ constexpr std::array<std::string_view, 3> kDivisions = {"england-and-wales", "no
                                                         "scotland"};
 constexpr std::string_view kSubstitute = "Substitute day";
 constexpr size_t kVersionLength = 12;
+constexpr std::string_view kWholeYears = "every bank holiday of each year covered";
+constexpr std::string_view kOutside = "a date from 1990 to 2100";
 constexpr size_t kFoundLength = 40;
 
 enum class Type { kText, kTrueOrFalse, kList, kObject };
@@ -135,6 +137,7 @@ class Reader {
 
   HolidaySet read_division(const std::string& name, const Json& content) {
     const std::string pointer = '/' + name;
+    const size_t before = errors_.size();
     if (!check_fields(content, {{"division", Type::kText}, {"events", Type::kList}}, pointer)) {
       return {};
     }
@@ -158,14 +161,17 @@ class Reader {
       holidays.push_back(*holiday);
       in_order.emplace_back(holiday->date, events[i]);
     }
-    check_years(seen, events.empty(), pointer + "/events");
+    if (events.empty()) {
+      add(ErrorCode::kBadValue, "This division has no bank holidays.", pointer + "/events", "[]",
+          std::string(kWholeYears));
+    }
+    if (errors_.size() == before) check_years(seen, pointer + "/events");
 
     base::sort(in_order,
                [](const auto& left, const auto& right) { return left.first < right.first; });
     Json sorted = Json::array();
     for (auto& [date, event] : in_order) sorted.push_back(std::move(event));
-    return HolidaySet(name, std::move(holidays),
-                      base::sha256_hex(base::canonical(sorted)).substr(0, kVersionLength));
+    return HolidaySet(name, std::move(holidays), calendar_version(base::canonical(sorted)));
   }
 
   std::optional<Holiday> read_event(const Json& event, const std::string& pointer) {
@@ -189,6 +195,12 @@ class Reader {
       errors_.push_back(std::move(error));
       return std::nullopt;
     }
+    const int year = static_cast<int>(date->year());
+    if (year < kEarliestYear || year > kLatestYear) {
+      add(ErrorCode::kBadValue, "This year is not one that a calendar can hold.", pointer + "/date",
+          iso(*date), std::string(kOutside));
+      return std::nullopt;
+    }
     if (is_weekend(*date)) {
       add(ErrorCode::kBadValue,
           "This is a " + weekday_name(*date) +
@@ -199,20 +211,23 @@ class Reader {
     return Holiday{*date, title, event["notes"] == kSubstitute};
   }
 
-  void check_years(const std::set<Date>& dates, bool lists_nothing, const std::string& pointer) {
-    if (lists_nothing) {
-      add(ErrorCode::kBadValue, "This division has no bank holidays.", pointer, "[]",
-          "every bank holiday of each year covered");
+  // Of dates that are right in themselves.
+  void check_years(const std::set<Date>& dates, const std::string& pointer) {
+    const std::vector<int> complete = complete_years({dates.begin(), dates.end()});
+    if (complete.empty()) {
+      add(ErrorCode::kBadValue, "No year of this division has both its New Year and its Christmas.",
+          pointer, "", std::string(kWholeYears));
+      return;
     }
-    if (dates.empty()) return;
-    int expected = static_cast<int>(dates.begin()->year());
-    for (const Date date : dates) {
-      const int year = static_cast<int>(date.year());
+    int expected = complete.front();
+    for (const int year : complete) {
       for (; expected < year; ++expected) {
+        const std::string number = std::to_string(expected);
         add(ErrorCode::kBadValue,
-            "The year " + std::to_string(expected) +
-                " has no bank holidays, though earlier and later years have.",
-            pointer, "", "every bank holiday of " + std::to_string(expected));
+            "The year " + number +
+                " has not all its bank holidays, though earlier and later years "
+                "have.",
+            pointer, "", "every bank holiday of " + number);
       }
       expected = year + 1;
     }
@@ -226,16 +241,42 @@ class Reader {
 
 HolidaySet::HolidaySet(std::string division, std::vector<Holiday> holidays, std::string version)
     : division_(std::move(division)), holidays_(std::move(holidays)), version_(std::move(version)) {
-  if (holidays_.empty()) return;
   base::sort(holidays_,
              [](const Holiday& left, const Holiday& right) { return left.date < right.date; });
-  first_year_ = static_cast<int>(holidays_.front().date.year());
-  last_year_ = static_cast<int>(holidays_.back().date.year());
   std::vector<Date> dates;
-  dates.reserve(holidays_.size());
   for (const Holiday& holiday : holidays_) dates.push_back(holiday.date);
-  working_days_ =
-      WorkingDays(calendar::date(first_year_, 1, 1), calendar::date(last_year_, 12, 31), dates);
+  const std::vector<int> complete = complete_years(dates);
+  if (!complete.empty()) {
+    first_year_ = complete.front();
+    last_year_ = complete.back();
+  }
+  number_days();
+}
+
+HolidaySet HolidaySet::with(std::vector<ClosedDay> closed) const {
+  if (closed.empty()) return *this;
+  HolidaySet set = *this;
+  set.closed_.insert(set.closed_.end(), std::make_move_iterator(closed.begin()),
+                     std::make_move_iterator(closed.end()));
+  base::sort(set.closed_, [](const ClosedDay& a, const ClosedDay& b) { return a.date < b.date; });
+  const auto same = [](const ClosedDay& a, const ClosedDay& b) { return a.date == b.date; };
+  set.closed_.erase(std::unique(set.closed_.begin(), set.closed_.end(), same), set.closed_.end());
+  std::string content = version_;
+  for (const ClosedDay& day : set.closed_) content += '\n' + iso(day.date) + ' ' + day.label;
+  set.version_ = calendar_version(content);
+  set.number_days();
+  return set;
+}
+
+// The table reaches over every year that has a day off; what is covered does not matter to it.
+void HolidaySet::number_days() {
+  std::vector<Date> off;
+  for (const Holiday& holiday : holidays_) off.push_back(holiday.date);
+  for (const ClosedDay& day : closed_) off.push_back(day.date);
+  if (off.empty()) return;
+  base::sort(off, [](Date left, Date right) { return left < right; });
+  working_days_ = WorkingDays(calendar::date(static_cast<int>(off.front().year()), 1, 1),
+                              calendar::date(static_cast<int>(off.back().year()), 12, 31), off);
 }
 
 const Holiday* HolidaySet::on(Date date) const {
@@ -245,9 +286,35 @@ const Holiday* HolidaySet::on(Date date) const {
   return found != holidays_.end() && found->date == date ? &*found : nullptr;
 }
 
+const ClosedDay* HolidaySet::closed_on(Date date) const {
+  const auto found =
+      std::lower_bound(closed_.begin(), closed_.end(), date,
+                       [](const ClosedDay& closed, Date day) { return closed.date < day; });
+  return found != closed_.end() && found->date == date ? &*found : nullptr;
+}
+
 bool HolidaySet::covers(Date date) const {
   const int year = static_cast<int>(date.year());
   return first_year_ <= year && year <= last_year_;
+}
+
+std::vector<int> complete_years(const std::vector<Date>& holidays) {
+  std::map<int, std::pair<int, int>> found;  // year → days of New Year, of Christmas
+  for (const Date date : holidays) {
+    auto& [new_year, christmas] = found[static_cast<int>(date.year())];
+    const auto month = static_cast<unsigned>(date.month()), day = static_cast<unsigned>(date.day());
+    if (month == 1 && day <= 3) ++new_year;
+    if (month == 12 && day >= 25 && day <= 28) ++christmas;
+  }
+  std::vector<int> complete;
+  for (const auto& [year, days] : found) {
+    if (days.first > 0 && days.second > 1) complete.push_back(year);
+  }
+  return complete;
+}
+
+std::string calendar_version(std::string_view content) {
+  return base::sha256_hex(content).substr(0, kVersionLength);
 }
 
 base::Result<std::map<std::string, HolidaySet>> read_holidays(std::string_view json,

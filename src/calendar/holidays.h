@@ -21,28 +21,43 @@ struct Holiday {
   bool substitute = false;
 };
 
-// One division's holidays. Every day of every year from first_year() to last_year() is known.
-// Empty by default: covers nothing, every weekday works.
+// A day on which one agency does not work, whatever the others do (closure_days.h).
+struct ClosedDay {
+  Date date;
+  std::string label;  // "School closed for training"
+};
+
+// One division's holidays. Every bank holiday of every year from first_year() to last_year() is
+// known. Empty by default: covers nothing, every weekday works.
 class HolidaySet {
  public:
   HolidaySet() = default;
-  // The holidays in any order; the years they fall in are the years covered.
+  // The holidays in any order. The years covered are those with their New Year and their Christmas:
+  // one day announced early makes no year known. Requires: no year between two of those lacks them.
   HolidaySet(std::string division, std::vector<Holiday> holidays, std::string version);
+  // The same with these days taken off too. They make no year known. One date twice: the first
+  // label tells.
+  HolidaySet with(std::vector<ClosedDay> closed) const;
 
   const std::string& division() const { return division_; }
-  const std::vector<Holiday>& all() const { return holidays_; }  // by date
-  const Holiday* on(Date date) const;                            // nullptr: not a bank holiday
+  const std::vector<Holiday>& all() const { return holidays_; }     // by date
+  const std::vector<ClosedDay>& closed() const { return closed_; }  // by date
+  const Holiday* on(Date date) const;                               // nullptr: not a bank holiday
+  const ClosedDay* closed_on(Date date) const;                      // nullptr: not closed
   int first_year() const { return first_year_; }
   int last_year() const { return last_year_; }
   bool covers(Date date) const;
-  // Twelve hexadecimal characters of the SHA-256 of the division's events: recorded in each
-  // deadline.
+  // Twelve hexadecimal characters of the SHA-256 of the division's events, and of the closed days
+  // when there are any: recorded in each deadline.
   const std::string& version() const { return version_; }
   const WorkingDays& working_days() const { return working_days_; }
 
  private:
+  void number_days();
+
   std::string division_;
   std::vector<Holiday> holidays_;
+  std::vector<ClosedDay> closed_;
   std::string version_;
   int first_year_ = 0;
   int last_year_ = -1;
@@ -50,10 +65,19 @@ class HolidaySet {
 };
 
 // Strict reading; all errors of the file at once. Errors: anything not in the shape, a division or
-// key that is not GOV.UK's, a date that does not exist, falls on a weekend or is listed twice, and
-// a year left out between the first and the last. At least one division; `notes` is "Substitute
-// day" for a substitute.
+// key that is not GOV.UK's, a date that does not exist, falls on a weekend, outside 1990 to 2100 or
+// is listed twice, no year that is complete, and a year that is not between two that are. At least
+// one division; `notes` is "Substitute day" for a substitute.
 base::Result<std::map<std::string, HolidaySet>> read_holidays(std::string_view json,
                                                               std::string_view file);
+
+// The years whose list is complete: each has its New Year (a day from 1 to 3 January) and its
+// Christmas (two from 25 to 28 December). Requires: the days in order.
+std::vector<int> complete_years(const std::vector<Date>& holidays);
+
+constexpr int kEarliestYear = 1990, kLatestYear = 2100;  // what a calendar may hold
+
+// Twelve hexadecimal characters of a SHA-256.
+std::string calendar_version(std::string_view content);
 
 }  // namespace calendar

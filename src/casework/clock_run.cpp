@@ -25,97 +25,6 @@ std::string amount_of(const Clock& clock) {
   return is_declared(clock) ? "a time to be declared" : "a time to be agreed";
 }
 
-std::string set_in_words(const Clock& clock, const Recorded<TimeAgreed>& time) {
-  const std::string& with = time.fact.with;
-  const bool agreed = clock.kind == ClockKind::kAgreed;
-  std::string text = is_declared(clock) ? "Declared by " + time.author.name
-                     : agreed           ? "Agreed"
-                                        : "Set to protect the child";
-  if (agreed && !with.empty()) text += " with " + with;
-  text += " on " + calendar::in_words(calendar::uk_date(time.recorded_at));
-  if (!agreed && !with.empty()) text += " and told to " + with;
-  return text + ": by the end of " + calendar::in_words_with_day(time.fact.until) + ".";
-}
-
-const char* unit_in_words(calendar::Unit unit) {
-  switch (unit) {
-    case calendar::Unit::kWorkingDays:
-      return "working days";
-    case calendar::Unit::kWorkingWeeks:
-      return "working weeks";
-    case calendar::Unit::kHours:
-      return "hours";
-    case calendar::Unit::kWeeks:
-      return "weeks";
-    case calendar::Unit::kMonths:
-      return "months";
-    case calendar::Unit::kCalendarDays:
-      break;
-  }
-  return "days";
-}
-
-class Explanation {
- public:
-  Explanation(const Clock& clock, const ClockRun& run, const policy::Policy& policy,
-              const calendar::HolidaySet& holidays)
-      : clock_(clock),
-        run_(run),
-        policy_(policy),
-        holidays_(holidays),
-        is_counted_(run.start && is_counted(clock)) {}
-
-  // `most`: the clock's own end when it is counted. `time`: the one set that tells, which ends it
-  // when `time_counts`.
-  std::string text(const calendar::Deadline& most, const Recorded<TimeAgreed>* time,
-                   bool time_counts) const {
-    const std::string counted =
-        is_counted_ ? calendar::explain(most, clock_.amount, run_.start->at, run_.start->event)
-                    : "";
-    std::string text = counted;
-    if (time_counts) {
-      text = set_in_words(clock_, *time);
-      if (!counted.empty()) {
-        text += asks_for_time(clock_) ? " The latest it could be: " : " Without that: ";
-        text += within_sentence(counted);
-      }
-    } else if (time) {
-      text += " The time set to protect the child, " +
-              calendar::in_words_with_day(time->fact.until) + ", is " +
-              (time->fact.until > most.last_day ? "later" : "no earlier") +
-              " than that and so does not count.";
-    }
-    if (run_.start && !run_.start->note.empty()) text += " " + run_.start->note;
-    if (asks_for_time(clock_) && !time_counts) text += " " + nothing_set();
-    return text + stated() + " " + source_sentence(policy_, clock_.cite);
-  }
-
- private:
-  std::string nothing_set() const {
-    return procedure_in_words(policy_) + " asks for a time to be " +
-           (is_declared(clock_) ? "declared. " : "agreed. ") +
-           (run_.lost_time ? "The time recorded under the earlier version does not carry over, so "
-                             "this is the latest it may be."
-            : run_.over    ? "None was recorded, so this was the latest it could be."
-                           : "None is recorded yet, so this is the latest it may be.");
-  }
-
-  // The source's other words for the amount, and where they would lead.
-  std::string stated() const {
-    if (!clock_.stated_as || !is_counted_) return "";
-    const auto other = calendar::deadline_after(run_.start->at, *clock_.stated_as, holidays_);
-    return " The procedure also says " + calendar::in_words(*clock_.stated_as) +
-           ": those would end at " + calendar::end_in_words(other) + "; the " +
-           unit_in_words(clock_.amount.unit) + " count.";
-  }
-
-  const Clock& clock_;
-  const ClockRun& run_;
-  const policy::Policy& policy_;
-  const calendar::HolidaySet& holidays_;
-  bool is_counted_;
-};
-
 }  // namespace
 
 bool asks_for_time(const Clock& clock) {
@@ -146,27 +55,42 @@ std::optional<RunningClock> measured(const Clock& clock, const ClockRun& run,
   running.kind = clock.kind;
   running.lapse = clock.lapse;
   running.met_by = clock.met_by;
+  Reckoning& how = running.reckoning;
+  how.policy_hash = policy.hash;
+  how.start = run.start;
+  how.over = run.over;
+  how.lost_time = run.lost_time;
   if (counted) {
-    running.deadline = calendar::deadline_after(run.start->at, clock.amount, holidays);
+    how.amount = clock.amount;
+    how.stated_as = clock.stated_as;
+    how.counted = calendar::deadline_after(run.start->at, clock.amount, holidays);
+    running.deadline = how.counted;
   }
-  const calendar::Deadline most = running.deadline;
-  const auto can_end_it = [&](const Recorded<TimeAgreed>* time) {
-    return asks || end_of(time->fact.until).ends < most.ends;
+  // The last that was set. One that protects and comes too late does not displace one that counts.
+  const auto comes_earlier = [&](const Recorded<TimeAgreed>* time) {
+    return !counted || end_of(time->fact.until).ends < how.counted.ends;
   };
-  // The last that was set. One that comes too late to count does not displace one that counts.
   const Recorded<TimeAgreed>* time = may_count ? run.times.back() : nullptr;
-  for (size_t i = run.times.size(); may_count && i-- > 0;) {
-    if (!can_end_it(run.times[i])) continue;
+  for (size_t i = run.times.size(); may_count && !asks && i-- > 0;) {
+    if (!comes_earlier(run.times[i])) continue;
     time = run.times[i];
     break;
   }
-  const bool counts = time && can_end_it(time);
-  if (counts) {
+  if (time) {
+    how.time = {time->fact.until, time->author.name, time->fact.with, time->recorded_at};
+    // Never later than the maximum (README, "Time"). It was in time when it was recorded; another
+    // version or a new bank holiday made the maximum earlier since.
+    const bool within =
+        comes_earlier(time) || (asks && end_of(time->fact.until).ends == how.counted.ends);
+    how.use = within ? Reckoning::Use::kEnds
+              : asks ? Reckoning::Use::kAtMost
+                     : Reckoning::Use::kTooLate;
+  }
+  if (time && how.use == Reckoning::Use::kEnds) {
     running.agreed = time->fact.until;
     running.deadline = end_of(time->fact.until);
   }
-  running.needs_agreement = asks && !counts;
-  running.explanation = Explanation(clock, run, policy, holidays).text(most, time, counts);
+  running.needs_agreement = asks && !time;
   return running;
 }
 

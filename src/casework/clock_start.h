@@ -7,15 +7,10 @@
 #include <string_view>
 #include <vector>
 
+#include "casework/clocks.h"
 #include "casework/stage_facts.h"
 
 namespace casework {
-
-struct ClockStart {
-  Instant at;
-  std::string event;  // in words, for calendar::explain(): "the concern arose"
-  std::string note;   // a sentence when it does not count from where the policy says; may be empty
-};
 
 // Whether `start` or one of the others is that event.
 bool counts_from(const policy::Clock& clock, policy::StartEvent event);

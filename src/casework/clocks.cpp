@@ -37,6 +37,7 @@ std::optional<RunningClock> clock_of_stage(const Clock& clock, const Case& state
                policy, setting.holidays);
   if (!running) return std::nullopt;
   running->stage = at.stage;
+  running->key = clock.id + '@' + at.names.front().event_id;
   const Met met = met_in ? Met{true, exchanges[*met_in].day() > running->deadline.last_day}
                          : met_by_other(clock, state, setting, passage, running->deadline);
   const bool held = std::any_of(exchanges.begin(), exchanges.end(), [&](const Exchange& each) {
@@ -76,6 +77,7 @@ std::optional<RunningClock> clock_of_exclusion(const policy::Exclusion& exclusio
   auto running = measured(clock, {clock_start(state, setting, clock, 0), {}, closed.has_value()},
                           policy, setting.holidays);
   if (!running) return std::nullopt;
+  running->key = clock.id + '@' + state.opened.event_id;
   running->status = status_of(closed ? met_at(*closed, running->deadline) : Met{},
                               closed.has_value(), running->deadline, setting.now);
   return running;

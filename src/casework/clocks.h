@@ -23,8 +23,38 @@ enum class ClockStatus {
   kEnded,     // its stage ended, or the case closed, before it was met
 };
 
+// From when a clock counts.
+struct ClockStart {
+  Instant at;
+  std::string event;  // in words, for calendar::explain(): "the concern arose"
+  std::string note;   // a sentence when it does not count from where the policy says; may be empty
+};
+
+// A time agreed, declared or set to protect the child, as it was recorded.
+struct SetTime {
+  Date until{};
+  std::string author, with;
+  Instant recorded_at;
+};
+
+// What the day of a clock was worked out from: explanation.h makes the reasons of it, when somebody
+// asks.
+struct Reckoning {
+  std::string policy_hash;                    // of the version that the clock is of
+  std::optional<ClockStart> start;            // empty: it has not happened, and the time set tells
+  std::optional<calendar::Amount> amount;     // when it is counted from the start
+  std::optional<calendar::Amount> stated_as;  // the same in the procedure's other words
+  calendar::Deadline counted;                 // where the amount ends; without one, nothing
+  std::optional<SetTime> time;                // the last that was set
+  enum class Use { kEnds, kAtMost, kTooLate } use = Use::kEnds;  // what became of that time
+  bool over = false;       // its stage ended, or the case closed
+  bool lost_time = false;  // a time was set under the version before, which this one does not know
+};
+
 struct RunningClock {
-  std::string id;     // policy::Clock::id
+  std::string id;  // policy::Clock::id
+  // The same clock for ever: its id and the event that entered the stage, or began the case.
+  std::string key;
   std::string stage;  // the stage that it runs in, or empty for a clock of the whole case
   std::vector<std::string> stages;  // of a budget: the stages that share it
   std::string what;                 // "The discussion takes place"
@@ -33,8 +63,8 @@ struct RunningClock {
   std::optional<Date> agreed;  // the time agreed, declared or set to protect, when it counts
   bool needs_agreement =
       false;  // the policy asks for an agreed time and none is recorded: deadline is the maximum
-  std::string amount;       // "two working days"
-  std::string explanation;  // why that day, one to three sentences, with the citation's source
+  std::string amount;  // "two working days"
+  Reckoning reckoning;
   policy::Force force = policy::Force::kShould;
   policy::Citation cite;
   policy::ClockKind kind = policy::ClockKind::kFixed;

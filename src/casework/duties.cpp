@@ -232,7 +232,10 @@ std::optional<RunningClock> duty_clock(const Case& state, const Setting& setting
                {clock_start(state, setting, clock, passage, exchanges),
                 times_set(state, clock.id, passage, state.passages.size() - 1), !state.is_open()},
                setting.policy, setting.holidays);
-  if (running) running->stage = stage;
+  if (!running) return running;
+  running->stage = stage;
+  running->key =
+      clock.id + '/' + std::string(stage) + '@' + state.passages[passage].names.front().event_id;
   return running;
 }
 

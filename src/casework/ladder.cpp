@@ -1,9 +1,9 @@
+#include "casework/ladder.h"
+
 #include <algorithm>
-#include <map>
 #include <set>
 
 #include "casework/budget_clocks.h"
-#include "casework/next_steps.h"
 #include "casework/stage_words.h"
 
 namespace casework {
@@ -13,58 +13,93 @@ using calendar::Deadline;
 using policy::Clock;
 using policy::StartEvent;
 
+// A clock, and when it ends.
+struct Ending {
+  Deadline deadline;
+  std::string clock, what;
+  policy::Citation cite;
+};
+
 // The last moment that is in time.
 Instant last_moment(const Deadline& deadline) {
   return {deadline.ends.ms - 1};
 }
 
-void take_earlier(std::optional<Deadline>& earliest, const std::optional<Deadline>& other) {
-  if (other && (!earliest || other->ends < earliest->ends)) earliest = other;
+void take_earlier(std::optional<Ending>& earliest, const std::optional<Ending>& other) {
+  if (other && (!earliest || other->deadline.ends < earliest->deadline.ends)) earliest = other;
+}
+
+Ending ending_of(const RunningClock& clock) {
+  return {clock.deadline, clock.id, clock.what, clock.cite};
 }
 
 class Climb {
  public:
-  Climb(const Case& state, const Setting& setting) : state_(state), setting_(setting) {
+  Climb(const Case& state, const Setting& setting, const WhatIf& what_if)
+      : state_(state), setting_(setting), what_if_(what_if) {
     for (const StagePassage& passage : state.passages) {
       if (passage.ended_at) ends_[passage.stage] = *passage.ended_at;
     }
     for (const RunningClock& shared : current_budget_clocks(state, setting)) {
-      budgets_[shared.id] = shared.deadline;
+      budgets_[shared.id] = ending_of(shared);
     }
   }
 
-  std::vector<LadderRung> rungs() {
-    std::vector<LadderRung> rungs;
-    std::optional<Deadline> deadline = current_deadline();
+  Ladder climbed() {
+    Ladder ladder;
     std::set<std::string> seen = {state_.stage()};
     const policy::Stage* stage = setting_.policy.stage(state_.stage());
-    while (stage && deadline && !stage->next.empty()) {
-      const Instant entered_at = std::max(last_moment(*deadline), setting_.now);
-      ends_[stage->id] = entered_at;
+    std::optional<Ending> ending = current_ending();
+    while (stage && !stage->next.empty()) {
+      const auto end = end_of_stage(stage->id, ending);
+      if (!end) {
+        ladder.unknown_after = stage->id;
+        break;
+      }
+      ends_[stage->id] = *end;
       stage = setting_.policy.stage(stage->next.front());
       if (!stage || !seen.insert(stage->id).second) break;
-      deadline = deadline_if_entered(*stage, entered_at);
-      if (deadline) rungs.push_back({stage->id, *deadline});
+      ending = ending_if_entered(*stage, *end);
+      LadderRung rung{stage->id, *end, {}, {}, {}, {}};
+      if (ending) {
+        rung.deadline = ending->deadline;
+        rung.clock = ending->clock;
+        rung.what = ending->what;
+        rung.cite = ending->cite;
+      }
+      ladder.rungs.push_back(std::move(rung));
+      if (stage->next.empty()) ladder.last_stage_entered = calendar::uk_date(*end);
     }
-    return rungs;
+    return ladder;
   }
 
  private:
+  // Its last moment, or now when that has passed: nothing can move on in the past.
+  std::optional<Instant> end_of_stage(const std::string& stage,
+                                      const std::optional<Ending>& ending) const {
+    const auto said = what_if_.ended.find(stage);
+    if (said != what_if_.ended.end()) {
+      return std::max(Instant{calendar::end_of_day(said->second).ms - 1}, setting_.now);
+    }
+    if (!ending) return std::nullopt;
+    return std::max(last_moment(ending->deadline), setting_.now);
+  }
+
   // The earliest of the stage that the case is in, of those still to be met if there are any.
-  std::optional<Deadline> current_deadline() const {
-    std::optional<Deadline> going;
-    std::optional<Deadline> any;
+  std::optional<Ending> current_ending() const {
+    std::optional<Ending> going;
+    std::optional<Ending> any;
     for (const RunningClock& clock :
          clocks_of_passage(state_, setting_, state_.passages.size() - 1)) {
-      take_earlier(any, clock.deadline);
-      if (is_going(clock)) take_earlier(going, clock.deadline);
+      take_earlier(any, ending_of(clock));
+      if (is_going(clock)) take_earlier(going, ending_of(clock));
     }
-    for (const auto& [id, deadline] : budgets_) take_earlier(going, deadline);
+    for (const auto& [id, ending] : budgets_) take_earlier(going, ending);
     return going ? going : any;
   }
 
-  std::optional<Deadline> deadline_if_entered(const policy::Stage& stage, Instant entered_at) {
-    std::optional<Deadline> earliest;
+  std::optional<Ending> ending_if_entered(const policy::Stage& stage, Instant entered_at) {
+    std::optional<Ending> earliest;
     for (const Clock& clock : stage.clocks) take_earlier(earliest, end_of(clock, entered_at));
     for (const policy::Budget& budget : setting_.policy.budgets) {
       const std::string& id = budget.clock.id;
@@ -82,14 +117,15 @@ class Climb {
 
   // Of a clock of a stage that is yet to come, if it were entered at that moment. What that stage
   // will agree or declare, and what will be said there, is not known.
-  std::optional<Deadline> end_of(const Clock& clock, Instant entered_at) const {
+  std::optional<Ending> end_of(const Clock& clock, Instant entered_at) const {
     if (!is_counted(clock) || !holds_for_case(clock.only_if, state_) ||
         !outcome_holds(clock.only_if, {})) {
       return std::nullopt;
     }
     const auto start = start_if_entered(clock, entered_at);
     if (!start) return std::nullopt;
-    return calendar::deadline_after(*start, clock.amount, setting_.holidays);
+    return Ending{calendar::deadline_after(*start, clock.amount, setting_.holidays), clock.id,
+                  clock.what, clock.cite};
   }
 
   std::optional<Instant> start_if_entered(const Clock& clock, Instant entered_at) const {
@@ -129,15 +165,19 @@ class Climb {
 
   const Case& state_;
   const Setting& setting_;
-  std::map<std::string, Instant> ends_;      // of stages
-  std::map<std::string, Deadline> budgets_;  // that run at the stage reached, by clock id
+  const WhatIf& what_if_;
+  std::map<std::string, Instant> ends_;    // of stages
+  std::map<std::string, Ending> budgets_;  // that run at the stage reached, by clock id
 };
 
 }  // namespace
 
-std::vector<LadderRung> ladder(const Case& state, const Setting& setting) {
+Ladder ladder(const Case& state, const Setting& setting, const WhatIf& what_if) {
   if (!state.is_open()) return {};
-  return Climb(state, setting).rungs();
+  if (!what_if.concern_arose) return Climb(state, setting, what_if).climbed();
+  Case moved = state;
+  moved.opened.fact.concern_arose = *what_if.concern_arose;
+  return Climb(moved, setting, what_if).climbed();
 }
 
 }  // namespace casework

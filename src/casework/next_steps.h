@@ -53,13 +53,4 @@ struct Step {
 };
 std::vector<Step> next_steps(const Case& state, const Setting& setting);
 
-// If nothing is resolved: when each later stage would fall due, each clock taken to its last day
-// (today, when that has passed). Ends before the first stage whose days cannot be known yet. Empty
-// for a closed case.
-struct LadderRung {
-  std::string stage;
-  calendar::Deadline deadline;
-};
-std::vector<LadderRung> ladder(const Case& state, const Setting& setting);
-
 }  // namespace casework

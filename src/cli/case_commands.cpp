@@ -85,7 +85,7 @@ int replay_case(const CaseOptions& options) {
     if (!now) return refuse(now.errors(), "", "", options.json);
     const casework::Setting setting{*present->policy, *holidays, casework::Person{}, *now, earlier};
     const auto clocks = casework::clocks(*state, setting);
-    out["clocks"] = to_json(clocks);
+    out["clocks"] = to_json(clocks, setting);
     for (const casework::RunningClock& clock : clocks) words += "\n\n" + in_words(clock, setting);
     out["not_counted"] = Json::array();
     for (size_t i = 0; i < state->passages.size(); ++i) {

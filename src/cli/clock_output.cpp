@@ -1,6 +1,7 @@
 #include "cli/clock_output.h"
 
 #include "base/text.h"
+#include "casework/explanation.h"
 #include "casework/stage_words.h"
 #include "cli/told_case.h"
 
@@ -28,7 +29,8 @@ const char* status_name(casework::ClockStatus status) {
   return "";
 }
 
-Json json_of(const casework::RunningClock& clock) {
+Json json_of(const casework::RunningClock& clock, const casework::Setting& setting) {
+  const casework::Explanation why = casework::explain(clock, setting);
   return {{"clock", clock.id},
           {"stage", clock.stage},
           {"stages", clock.stages},
@@ -38,7 +40,8 @@ Json json_of(const casework::RunningClock& clock) {
           {"ends", calendar::iso(clock.deadline.ends)},
           {"provisional", clock.deadline.provisional},
           {"calendar", clock.deadline.calendar_version},
-          {"explanation", clock.explanation}};
+          {"explanation", casework::in_words(why)},
+          {"by_day", why.by_day}};
 }
 
 std::string where_in_words(const casework::RunningClock& clock, const policy::Policy& policy) {
@@ -55,12 +58,13 @@ std::string where_in_words(const casework::RunningClock& clock, const policy::Po
 std::string in_words(const casework::RunningClock& clock, const casework::Setting& setting) {
   return calendar::in_words_with_day(clock.deadline.last_day) + "  " + clock.id + " (" +
          where_in_words(clock, setting.policy) + ")\n  " + clock.what + ". " +
-         casework::status_in_words(clock, setting) + ".\n  " + clock.explanation + "\n";
+         casework::status_in_words(clock, setting) + ".\n  " +
+         casework::why_that_day(clock, setting) + "\n";
 }
 
-Json to_json(const std::vector<casework::RunningClock>& clocks) {
+Json to_json(const std::vector<casework::RunningClock>& clocks, const casework::Setting& setting) {
   Json list = Json::array();
-  for (const casework::RunningClock& clock : clocks) list.push_back(json_of(clock));
+  for (const casework::RunningClock& clock : clocks) list.push_back(json_of(clock, setting));
   return list;
 }
 

@@ -10,7 +10,8 @@
 namespace cli {
 
 std::string in_words(const casework::RunningClock& clock, const casework::Setting& setting);
-base::Json to_json(const std::vector<casework::RunningClock>& clocks);
+base::Json to_json(const std::vector<casework::RunningClock>& clocks,
+                   const casework::Setting& setting);
 // What --now says, or `otherwise` when it says nothing.
 base::Result<calendar::Instant> now_of(const std::string& text, calendar::Instant otherwise);
 

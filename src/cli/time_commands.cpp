@@ -1,5 +1,5 @@
 // deadlines, ladder: what casework says of a case told by --event.
-#include "casework/next_steps.h"
+#include "casework/ladder.h"
 #include "casework/stage_words.h"
 #include "cli/clock_output.h"
 #include "cli/commands.h"
@@ -58,7 +58,7 @@ int deadlines(const TimeOptions& options) {
   const Setting setting = counted->setting();
   const auto clocks = casework::clocks(counted->told.state, setting);
   if (options.json) {
-    print_json(Json{{"clocks", to_json(clocks)}});
+    print_json(Json{{"clocks", to_json(clocks, setting)}});
     return kDone;
   }
   if (clocks.empty()) print_text("No clock has a date yet.");
@@ -71,11 +71,13 @@ int ladder(const TimeOptions& options) {
   const std::optional<Counted> counted = count(options, code);
   if (!counted) return code;
   const Setting setting = counted->setting();
+  const casework::Ladder ladder = casework::ladder(counted->told.state, setting);
   Json list = Json::array();
-  for (const casework::LadderRung& rung : casework::ladder(counted->told.state, setting)) {
-    list.push_back({{"stage", rung.stage}, {"last_day", calendar::iso(rung.deadline.last_day)}});
+  for (const casework::LadderRung& rung : ladder.rungs) {
+    if (!rung.deadline) continue;
+    list.push_back({{"stage", rung.stage}, {"last_day", calendar::iso(rung.deadline->last_day)}});
     if (options.json) continue;
-    print_text(calendar::in_words_with_day(rung.deadline.last_day) + "  " +
+    print_text(calendar::in_words_with_day(rung.deadline->last_day) + "  " +
                casework::stage_in_words(setting.policy, rung.stage));
   }
   if (options.json) {

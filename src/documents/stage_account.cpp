@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "casework/clocks.h"
+#include "casework/explanation.h"
 #include "casework/next_steps.h"
 #include "documents/case_words.h"
 
@@ -162,8 +163,8 @@ class Account {
       if (where != passage) continue;
       std::string last_day = calendar::in_words_with_day(clock.deadline.last_day);
       if (clock.deadline.provisional) last_day += " (provisional)";
-      table.rows.push_back(
-          {clock.what, last_day, casework::status_in_words(clock, setting_), clock.explanation});
+      table.rows.push_back({clock.what, last_day, casework::status_in_words(clock, setting_),
+                            casework::why_that_day(clock, setting_)});
     }
     if (table.rows.empty()) return;
     blocks_.push_back(Heading{3, "Deadlines"});

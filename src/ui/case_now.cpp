@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "casework/explanation.h"
+#include "casework/ladder.h"
 #include "casework/next_steps.h"
 #include "casework/stage_words.h"
 #include "documents/notice.h"
@@ -49,20 +51,20 @@ void suggestion(const CaseScreen& screen, const Step& step,
   }
 }
 
-void days_of(const RunningClock& clock) {
+void days_of(const RunningClock& clock, const casework::Explanation& why) {
   static const char* kLetters[] = {"M", "T", "W", "T", "F", "S", "S"};
   std::vector<DayMark> days;
-  for (const calendar::DayStep& step : clock.deadline.steps) {
+  for (const calendar::DayStep& step : why.days) {
     DayMark mark;
     mark.weekday = kLetters[calendar::weekday_index(step.date)];
     mark.day = std::to_string(unsigned(step.date.day()));
     mark.counted = step.counted;
-    mark.start = &step == &clock.deadline.steps.front();
+    mark.start = step.kind == calendar::DayKind::kStart;
     mark.end = step.date == clock.deadline.last_day;
-    mark.skipped = step.counted == 0 && !mark.start;
+    mark.skipped = step.kind != calendar::DayKind::kStart && step.counted == 0;
     days.push_back(mark);
   }
-  if (!days.empty()) day_strip("strip", days, clock.explanation);
+  if (!days.empty()) day_strip("strip", days, casework::in_words(why));
 }
 
 void by_when(const RunningClock& clock, const Setting& setting) {
@@ -78,8 +80,9 @@ void by_when(const RunningClock& clock, const Setting& setting) {
   const bool says_more = clock.needs_agreement || silent;
   if (says_more) paragraph(standing + ".");
   if (!details("why", "Why that day?")) return;
-  days_of(clock);
-  inset(clock.explanation);
+  const casework::Explanation why = casework::explain(clock, setting);
+  days_of(clock, why);
+  inset(casework::in_words(why));
 }
 
 // The words of a duty's deadline, and whether it has passed.
@@ -192,28 +195,44 @@ void other_timescales(const CaseScreen& screen, const std::optional<RunningClock
   for (const RunningClock* clock : others) {
     paragraph(place_of(*clock, screen.setting) + ": " + casework::within_sentence(clock->what),
               TextKind::kStrong);
-    inset(clock->explanation);
+    inset(casework::why_that_day(*clock, screen.setting));
   }
 }
 
 void if_nothing_is_resolved(const CaseScreen& screen) {
   const policy::Policy& policy = screen.setting.policy;
-  const std::vector<casework::LadderRung> ladder = casework::ladder(screen.open, screen.setting);
-  if (ladder.empty() || !details("ladder", "If nothing is resolved: when each later " +
-                                               policy.stage_word + " falls due")) {
+  const casework::Ladder ladder = casework::ladder(screen.open, screen.setting);
+  const bool nothing_later = ladder.rungs.empty() && ladder.unknown_after.empty();
+  if (nothing_later || !details("ladder", "If nothing is resolved: when each later " +
+                                              policy.stage_word + " falls due")) {
     return;
   }
   std::vector<Rung> rungs;
   std::vector<std::string> said;
-  for (const casework::LadderRung& each : ladder) {
+  for (const casework::LadderRung& each : ladder.rungs) {
     const policy::Stage* stage = policy.stage(each.stage);
     if (!stage) continue;
-    const std::string by = calendar::end_in_words(each.deadline);
-    rungs.push_back({stage->label, stage->title, capital(by), &each == &ladder.back()});
-    said.push_back(casework::within_sentence(stage->label) + " by " + by);
+    const std::string by = each.deadline ? calendar::end_in_words(*each.deadline) +
+                                               (each.deadline->provisional ? " (provisional)" : "")
+                                         : "no date can be known yet";
+    rungs.push_back({stage->label, stage->title, capital(by), stage->next.empty()});
+    said.push_back(casework::within_sentence(stage->label) + (each.deadline ? " by " : ": ") + by);
   }
   ladder_picture("ladder-picture", rungs,
                  "If nothing is resolved: " + base::joined(said, "; ") + ".");
+  if (ladder.last_stage_entered) {
+    const policy::Stage* last = policy.stage(ladder.rungs.back().stage);
+    paragraph(capital(casework::within_sentence(last->label)) + " is reached on " +
+                  calendar::in_words_with_day(*ladder.last_stage_entered) +
+                  " at the latest, if every " + policy.stage_word +
+                  " before it takes its whole time.",
+              TextKind::kHint);
+  } else if (!ladder.unknown_after.empty()) {
+    paragraph("Later days cannot be known until " +
+                  casework::stage_in_words(policy, ladder.unknown_after) +
+                  " has a time of its own.",
+              TextKind::kHint);
+  }
 }
 
 // New cases run under another version, later or earlier than this case's.

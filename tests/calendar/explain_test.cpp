@@ -14,9 +14,18 @@ namespace {
 std::string explained(Date day, Amount amount, const char* event = "the concern arose",
                       calendar::TimeOfDay time = {9, 30}) {
   const auto start = calendar::from_uk(day, time);
-  return calendar::explain(calendar::deadline_after(start, amount, england_and_wales()), amount,
-                           start, event);
+  return calendar::explain(calendar::deadline_after(start, amount, england_and_wales()), start,
+                           amount, england_and_wales(), event);
 }
+
+std::vector<std::string> by_day(Date day, Amount amount, calendar::TimeOfDay time = {9, 30},
+                                const calendar::HolidaySet& holidays = england_and_wales()) {
+  const auto start = calendar::from_uk(day, time);
+  return calendar::explain_by_day(calendar::deadline_after(start, amount, holidays), start, amount,
+                                  holidays, "the concern arose");
+}
+
+using Lines = std::vector<std::string>;
 
 Amount working(int count) {
   return {count, Unit::kWorkingDays};
@@ -143,4 +152,46 @@ TEST_CASE("a provisional date says so") {
 TEST_CASE("without an event the sentence starts from the day") {
   CHECK(explained(date(2026, 6, 1), {2, Unit::kWeeks}, "") ==
         "Two weeks after Monday 1 June 2026, so it ends at the end of Monday 15 June 2026.");
+}
+
+TEST_CASE("day by day: the start, what counts, what does not, and the last day") {
+  CHECK(by_day(date(2026, 4, 1), working(2)) ==
+        Lines{"Wednesday 1 April 2026: the concern arose", "Thursday 2 April: working day 1",
+              "Friday 3 April: Good Friday, does not count",
+              "Saturday 4 and Sunday 5 April: do not count",
+              "Monday 6 April: Easter Monday, does not count",
+              "Tuesday 7 April: working day 2; the last day"});
+  CHECK(by_day(date(2026, 12, 30), working(6)) ==
+        Lines{"Wednesday 30 December 2026: the concern arose",
+              "Thursday 31 December: working day 1",
+              "Friday 1 January 2027: New Year’s Day, does not count",
+              "Saturday 2 and Sunday 3 January: do not count",
+              "Monday 4 to Friday 8 January: working days 2 to 6; the last day"});
+}
+
+TEST_CASE("day by day: on one day, over the end of a month, with a closure") {
+  CHECK(by_day(date(2026, 6, 1), working(0)) == Lines{"Monday 1 June 2026: the concern arose"});
+  CHECK(by_day(date(2026, 1, 30), {2, Unit::kCalendarDays}) ==
+        Lines{"Friday 30 January 2026: the concern arose",
+              "Saturday 31 January and Sunday 1 February: days 1 and 2; the last day"});
+  const auto closed =
+      england_and_wales().with({{date(2026, 6, 2), "Training"}, {date(2026, 6, 3), "Training"}});
+  CHECK(by_day(date(2026, 6, 1), working(1), {9, 30}, closed) ==
+        Lines{"Monday 1 June 2026: the concern arose",
+              "Tuesday 2 and Wednesday 3 June: Training, do not count",
+              "Thursday 4 June: working day 1; the last day"});
+}
+
+TEST_CASE("day by day: months, hours, and what is not known") {
+  CHECK(by_day(date(2026, 12, 31), {2, Unit::kMonths}) ==
+        Lines{"Thursday 31 December 2026: the concern arose", "Sunday 31 January 2027: month 1",
+              "Sunday 28 February: month 2; February 2027 has only 28 days; the last day"});
+  CHECK(by_day(date(2026, 3, 28), {24, Unit::kHours}, {10, 30}) ==
+        Lines{"Saturday 28 March 2026: the concern arose at 10:30am",
+              "Sunday 29 March: 24 hours end at 11:30am",
+              "The clocks go forward in between, so the clock shows an hour later."});
+  CHECK(by_day(date(2026, 6, 1), {24, Unit::kHours}, {0, 0}).back() ==
+        "Monday 1 June: 24 hours end with the day");
+  CHECK(by_day(date(2028, 12, 29), working(1)).back() ==
+        "The bank holidays of 2029 are not yet known, so this date is provisional.");
 }

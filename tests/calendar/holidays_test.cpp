@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/strict_json.h"
+#include "calendar/deadline.h"
 #include "calendar/official_holidays.h"
 
 using base::ErrorCode;
@@ -209,9 +210,19 @@ TEST_CASE("each departure from the format is an error with its place") {
     expect_one(file, ErrorCode::kBadValue, "/scotland/division");
   }
   SUBCASE("a year left out") {
-    event["date"] = "2024-01-01";
+    for (const char* day : {"2024-01-01", "2024-12-25", "2024-12-26", "2025-05-05"}) {
+      events.push_back({{"title", "A day"}, {"date", day}, {"notes", ""}, {"bunting", true}});
+    }
     expect_one(file, ErrorCode::kBadValue, pointer(""));
     CHECK(errors_of(file)[0].message.find("2025") != std::string::npos);
+  }
+  SUBCASE("no year that is complete") {
+    event["date"] = "2026-01-05";
+    expect_one(file, ErrorCode::kBadValue, pointer(""));
+  }
+  SUBCASE("a year that no calendar holds") {
+    event["date"] = "1066-10-15";
+    expect_one(file, ErrorCode::kBadValue, pointer("/1/date"));
   }
   SUBCASE("no division") {
     expect_one(Json::object(), ErrorCode::kMissingKey, "");
@@ -219,6 +230,18 @@ TEST_CASE("each departure from the format is an error with its place") {
   SUBCASE("not an object") {
     expect_one(Json::array(), ErrorCode::kWrongType, "");
   }
+}
+
+TEST_CASE("one day announced early makes no year known") {
+  Json file = good();
+  file["scotland"]["events"].push_back(
+      {{"title", "Announced"}, {"date", "2027-06-02"}, {"notes", ""}, {"bunting", true}});
+  const auto read = calendar::read_holidays(base::canonical(file), "h.json");
+  REQUIRE(read.ok());
+  const auto& set = read->at("scotland");
+  CHECK(set.last_year() == 2026);
+  CHECK(set.on(date(2027, 6, 2)) != nullptr);
+  CHECK_FALSE(calendar::is_working_day(date(2027, 6, 2), set));
 }
 
 TEST_CASE("all errors of the file are reported at once") {

@@ -165,9 +165,7 @@ void check_due(const Entry& row, const Running& running, const policy::Policy& p
 void check_ladder(const Entry& row, const Running& running) {
   REQUIRE(row.at("ladder").is_object());
   Json found = Json::object();
-  for (const auto& rung : casework::ladder(running.state(), running.setting())) {
-    found[rung.stage] = calendar::iso(rung.deadline.last_day);
-  }
+  for (const auto& [stage, day] : rungs(running)) found[stage] = calendar::iso(day);
   CHECK(base::canonical(found) == base::canonical(row.at("ladder")));
 }
 

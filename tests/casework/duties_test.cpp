@@ -203,8 +203,8 @@ TEST_CASE("learning is due from the last meeting of the stage that resolved it")
   CHECK(owed(running, "learn")->deadline->last_day == date(2026, 5, 29));
   const auto clocks = casework::clocks(running.state(), running.setting());
   CHECK(clocks.back().id == "month");
-  CHECK(clocks.back().explanation.find(
-            "One month after the meeting was held on Wednesday 29 April 2026") == 0);
+  CHECK(explained(running, clocks.back())
+            .find("One month after the meeting was held on Wednesday 29 April 2026") == 0);
 }
 
 TEST_CASE("a duty's clock counts from a reply or from a notice of its stage") {

@@ -13,6 +13,8 @@
 #include <vector>
 
 #include "casework/decide.h"
+#include "casework/explanation.h"
+#include "casework/ladder.h"
 #include "casework/next_steps.h"
 
 namespace invented {
@@ -241,6 +243,21 @@ class Running {
   Instant now_;
   Case state_;
 };
+
+// The later stages that have a date, with it.
+using Rungs = std::vector<std::pair<std::string, Date>>;
+inline Rungs rungs(const Running& running, const casework::WhatIf& what_if = {}) {
+  Rungs found;
+  for (const auto& rung : casework::ladder(running.state(), running.setting(), what_if).rungs) {
+    if (rung.deadline) found.emplace_back(rung.stage, rung.deadline->last_day);
+  }
+  return found;
+}
+
+// Why the clock ends on its day, in sentences.
+inline std::string explained(const Running& running, const casework::RunningClock& clock) {
+  return casework::why_that_day(clock, running.setting());
+}
 
 // The message against a field; empty: nothing speaks against it.
 inline std::string message_for(const base::Result<Event>& result, const std::string& pointer) {

@@ -84,8 +84,8 @@ TEST_CASE("a stage that goes by another id keeps what was recorded at it") {
   CHECK(!clock_of(Running(running).forget_earlier(), "talk-1"));
   running.on(date(2026, 4, 15)).enter("stage-3");
   CHECK(state.current().policy_hash == policy.hash);
-  CHECK(clock_of(running, "talk-3")->explanation.find("managers ended on Wednesday 15 April") !=
-        std::string::npos);
+  CHECK(explained(running, *clock_of(running, "talk-3"))
+            .find("managers ended on Wednesday 15 April") != std::string::npos);
   check_replays_at_each_step(state);
 }
 

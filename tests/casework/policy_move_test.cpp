@@ -122,8 +122,8 @@ TEST_CASE("a time agreed for a timescale that the new version does not have") {
   const auto clocks = clocks_of(running, "time-two");
   REQUIRE(clocks.size() == 1);
   CHECK(clocks[0].needs_agreement);
-  CHECK(clocks[0].explanation.find("None is recorded") == std::string::npos);
-  CHECK(clocks[0].explanation.find("under the earlier version does not carry over") !=
+  CHECK(explained(running, clocks[0]).find("None is recorded") == std::string::npos);
+  CHECK(explained(running, clocks[0]).find("under the earlier version does not carry over") !=
         std::string::npos);
 }
 

@@ -112,14 +112,15 @@ class Walk {
     const casework::Setting setting = running.setting();
     for (const auto& clock : casework::clocks(running.state(), setting)) {
       CHECK(policy_.clock(clock.id));
-      CHECK(clock.explanation.find("Source: ") != std::string::npos);
-      CHECK(clock.explanation.find(clock.cite.words) != std::string::npos);
+      CHECK(explained(running, clock).find("Source: ") != std::string::npos);
+      CHECK(explained(running, clock).find(clock.cite.words) != std::string::npos);
       CHECK(!casework::status_in_words(clock, setting).empty());
       CHECK(clock.deadline.last_day.ok());
     }
-    for (const auto& rung : casework::ladder(running.state(), setting)) {
+    for (const auto& rung : casework::ladder(running.state(), setting).rungs) {
       CHECK(policy_.stage(rung.stage));
-      CHECK(rung.deadline.last_day.ok());
+      CHECK(rung.entered >= setting.now);
+      if (rung.deadline) CHECK(policy_.clock(rung.clock));
     }
     for (const auto& duty : casework::duties(running.state(), setting)) {
       CHECK(policy_.duty(duty.duty));

@@ -80,14 +80,6 @@ casework::TimeAgreed set(std::string clock, Date until, std::string with = "") {
   return {"", std::move(clock), until, std::move(with), ""};
 }
 
-std::vector<std::pair<std::string, Date>> ladder(const Running& running) {
-  std::vector<std::pair<std::string, Date>> rungs;
-  for (const auto& rung : casework::ladder(running.state(), running.setting())) {
-    rungs.emplace_back(rung.stage, rung.deadline.last_day);
-  }
-  return rungs;
-}
-
 }  // namespace
 
 TEST_CASE("several clocks in a stage, some only for one outcome: no agreement") {
@@ -104,7 +96,8 @@ TEST_CASE("several clocks in a stage, some only for one outcome: no agreement") 
   CHECK(the(running, "raise").status == ClockStatus::kRunning);
   // Tue 14 is day 0; Wed 15, Thu 16, Fri 17, Mon 20, Tue 21.
   CHECK(due(running, "meeting") == date(2026, 4, 21));
-  CHECK(has(the(running, "meeting").explanation, "after the reply came on Tuesday 14 April 2026"));
+  CHECK(has(explained(running, the(running, "meeting")),
+            "after the reply came on Tuesday 14 April 2026"));
   CHECK(!clock_of(running, "letter"));
   CHECK(!owes(running, "confirm"));
   CHECK(why(running, StepKind::kEnterStage) == "The reply did not end in agreement.");
@@ -149,7 +142,7 @@ TEST_CASE("silence may be escalated") {
   // Tue 14 is day 0; Wed 15, Thu 16, Fri 17, Mon 20, Tue 21. The talk before it was no answer.
   CHECK(due(running, "answer") == date(2026, 4, 21));
   CHECK(the(running, "answer").status == ClockStatus::kRunning);
-  CHECK(has(the(running, "answer").explanation, " was sent on Tuesday 14 April 2026"));
+  CHECK(has(explained(running, the(running, "answer")), " was sent on Tuesday 14 April 2026"));
   CHECK(has(why(running, StepKind::kRecordReply), "by the end of Tuesday 21 April 2026."));
   running.on(date(2026, 4, 22));
   CHECK(casework::status_in_words(the(running, "answer"), running.setting()) ==
@@ -182,8 +175,7 @@ TEST_CASE("a budget is shared by its stages, over the State Funeral") {
   CHECK(due(running, "all-stages") == date(2022, 10, 14));
   CHECK(casework::next_deadline(running.state(), running.setting())->id == "stages-1-and-2");
   // Stage 2 is due no later than the budget; from Fri 23: Mon 26 = 1, Tue 27 = 2.
-  CHECK(ladder(running) == std::vector<std::pair<std::string, Date>>{
-                               {"stage-2", date(2022, 9, 23)}, {"stage-3", date(2022, 9, 27)}});
+  CHECK(rungs(running) == Rungs{{"stage-2", date(2022, 9, 23)}, {"stage-3", date(2022, 9, 27)}});
 
   running.on(date(2022, 9, 21)).enter("stage-2");
   CHECK(due(running, "stages-1-and-2") == date(2022, 9, 23));
@@ -265,14 +257,14 @@ TEST_CASE("a priority table decides which clock runs, and the case must say whic
   CHECK(!clock_of(red, "green"));
   CHECK(owes(red, "tell-head"));
   CHECK(casework::to_json(red.state().events[0])["data"]["priority"] == "red");
-  CHECK(ladder(red).size() == 1);
+  CHECK(rungs(red).size() == 1);
   check_replays(red.state());
   fact.priority = "green";
   Running green(policy, fact, at(kMonday, 10, 30));
   CHECK(due(green, "green") == date(2026, 4, 20));
   CHECK(!clock_of(green, "red"));
   CHECK(!owes(green, "tell-head"));
-  CHECK(ladder(green).empty());  // stage 2 has a clock for red and amber only
+  CHECK(rungs(green).empty());  // stage 2 has a clock for red and amber only
 }
 
 TEST_CASE("a stage without a number comes before the others") {
@@ -282,7 +274,8 @@ TEST_CASE("a stage without a number comes before the others") {
   CHECK(has(why(running, StepKind::kRecordDiscussion), "at before escalation yet"));
   running.on(date(2026, 4, 15)).enter("stage-1");
   CHECK(due(running, "talk") == date(2026, 4, 17));
-  CHECK(has(the(running, "talk").explanation, "before escalation ended on Wednesday 15 April"));
+  CHECK(has(explained(running, the(running, "talk")),
+            "before escalation ended on Wednesday 15 April"));
 }
 
 TEST_CASE("a procedure in steps is spoken of in steps") {
@@ -300,7 +293,7 @@ TEST_CASE("a procedure without any clock has steps and no dates") {
   Running running = begun(policy, kMonday);
   CHECK(casework::clocks(running.state(), running.setting()).empty());
   CHECK(!casework::next_deadline(running.state(), running.setting()));
-  CHECK(ladder(running).empty());
+  CHECK(rungs(running).empty());
   CHECK(step_of(running, StepKind::kEnterStage, "level-2"));
   running.on(date(2026, 6, 1)).enter("level-2");
   check_replays(running.state());
@@ -346,12 +339,12 @@ TEST_CASE("the source's other words for a timescale are shown with where they wo
   policy::Policy policy = primitive("stated-as");
   Running running = begun(policy, date(2026, 4, 2));
   CHECK(due(running, "talk") == date(2026, 4, 8));
-  CHECK(has(the(running, "talk").explanation,
+  CHECK(has(explained(running, the(running, "talk")),
             " The procedure also says 48 hours: those would end at the end of Friday 3 April 2026; "
             "the working days count. Source: "));
   policy.stages[0].clocks[0].start = policy::StartEvent::kCaseRaised;
   CHECK(
-      has(the(running, "talk").explanation,
+      has(explained(running, the(running, "talk")),
           " 48 hours: those would end at 10am on Saturday 4 April 2026; the working days count."));
 }
 
@@ -359,8 +352,9 @@ TEST_CASE("of several starts the earliest or the latest counts, of those that ha
   const policy::Policy policy = primitive("several-starts");
   Running running(policy, opening(policy, kMonday), at(date(2026, 4, 15), 10));
   CHECK(due(running, "earliest") == date(2026, 4, 16));
-  CHECK(has(the(running, "earliest").explanation, "after the concern arose on Monday 13 April"));
-  CHECK(has(the(running, "earliest").explanation,
+  CHECK(has(explained(running, the(running, "earliest")),
+            "after the concern arose on Monday 13 April"));
+  CHECK(has(explained(running, the(running, "earliest")),
             "The procedure counts from whichever comes first."));
   running.enter("stage-2");
   CHECK(!clock_of(running, "latest"));
@@ -368,8 +362,8 @@ TEST_CASE("of several starts the earliest or the latest counts, of those that ha
   CHECK(due(running, "latest") == date(2026, 4, 23));
   running.on(date(2026, 4, 17)).talk();
   CHECK(due(running, "latest") == date(2026, 4, 24));
-  CHECK(has(the(running, "latest").explanation, "the meeting was held on Friday 17 April"));
-  CHECK(ladder(running).empty());
+  CHECK(has(explained(running, the(running, "latest")), "the meeting was held on Friday 17 April"));
+  CHECK(rungs(running).empty());
 }
 
 TEST_CASE("an exclusion that applies brings the other procedure's clock") {

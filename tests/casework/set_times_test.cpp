@@ -51,7 +51,7 @@ TEST_CASE("no date is shown until one is declared, then that date") {
   Running running = begun(policy);
   CHECK(!clock_of(running, "declared-1"));
   CHECK(!casework::next_deadline(running.state(), running.setting()));
-  CHECK(casework::ladder(running.state(), running.setting()).empty());
+  CHECK(rungs(running).empty());
   const auto first = casework::next_steps(running.state(), running.setting()).front();
   CHECK(first.label == "Say by when stage 1 is to be resolved");
   CHECK(first.why == "No time is declared yet.");
@@ -68,17 +68,15 @@ TEST_CASE("no date is shown until one is declared, then that date") {
   CHECK(clock.kind == policy::ClockKind::kDeclared);
   CHECK(clock.amount == "a time to be declared");
   CHECK(has(
-      clock.explanation,
+      explained(running, clock),
       "Declared by Mara Ellwood on 13 April 2026: by the end of Friday 17 April 2026. Source: "));
   CHECK(label_for(running, "declared-1") == "Say anew by when stage 1 is to be resolved");
   running.add(set("declared-1", date(2026, 4, 16), "Priya Shah"));
-  CHECK(has(clock_of(running, "declared-1")->explanation,
+  CHECK(has(explained(running, *clock_of(running, "declared-1")),
             "Declared by Mara Ellwood on 13 April 2026 and told to Priya Shah: by the end of "
             "Thursday 16 April 2026."));
   // From Thu 16: ten working days of stage 2 end on Thu 30.
-  const auto rungs = casework::ladder(running.state(), running.setting());
-  REQUIRE(rungs.size() == 1);
-  CHECK(rungs[0].deadline.last_day == date(2026, 4, 30));
+  CHECK(rungs(running) == Rungs{{"stage-2", date(2026, 4, 30)}});
   check_replays_at_each_step(running.state());
 }
 
@@ -89,7 +87,7 @@ TEST_CASE("a declared time has a maximum where the procedure gives one") {
   const RunningClock clock = *clock_of(running, "declared-2");
   CHECK(clock.needs_agreement);
   CHECK(clock.deadline.last_day == date(2026, 4, 27));
-  CHECK(has(clock.explanation,
+  CHECK(has(explained(running, clock),
             " asks for a time to be declared. None is recorded yet, so this is "
             "the latest it may be."));
   CHECK(casework::status_in_words(clock, running.setting()) ==
@@ -118,7 +116,7 @@ TEST_CASE("an earlier date that protects the child ends the clock, a later one d
   CHECK(clock_of(later, "week")->deadline.last_day == date(2026, 4, 20));
   CHECK(!clock_of(later, "week")->agreed);
   CHECK(has(
-      clock_of(later, "week")->explanation,
+      explained(later, *clock_of(later, "week")),
       " The time set to protect the child, Tuesday 21 April 2026, is later than that and so does "
       "not count. Source: "));
 
@@ -127,7 +125,7 @@ TEST_CASE("an earlier date that protects the child ends the clock, a later one d
   CHECK(clock.deadline.last_day == date(2026, 4, 16));
   CHECK(clock.agreed == date(2026, 4, 16));
   CHECK(!clock.needs_agreement);
-  CHECK(has(clock.explanation,
+  CHECK(has(explained(running, clock),
             "Set to protect the child on 13 April 2026: by the end of Thursday 16 April 2026. "
             "Without that: one working week after stage 1 was entered on Monday 13 April 2026."));
   CHECK(label_for(running, "week") == "Set another date that protects the child");

@@ -1,0 +1,160 @@
+#include "casework/explanation.h"
+
+#include <utility>
+
+#include "casework/stage_words.h"
+
+namespace casework {
+namespace {
+
+using Kind = Reason::Kind;
+using Use = Reckoning::Use;
+using policy::ClockKind;
+
+const char* unit_in_words(calendar::Unit unit) {
+  switch (unit) {
+    case calendar::Unit::kWorkingDays:
+      return "working days";
+    case calendar::Unit::kWorkingWeeks:
+      return "working weeks";
+    case calendar::Unit::kHours:
+      return "hours";
+    case calendar::Unit::kWeeks:
+      return "weeks";
+    case calendar::Unit::kMonths:
+      return "months";
+    case calendar::Unit::kCalendarDays:
+      break;
+  }
+  return "days";
+}
+
+// The version of the procedure that a clock is of.
+const policy::Policy& version_with(const Setting& setting, const std::string& hash) {
+  for (const policy::Policy* earlier : setting.earlier) {
+    if (earlier && earlier->hash == hash) return *earlier;
+  }
+  return setting.policy;
+}
+
+class Explained {
+ public:
+  Explained(const RunningClock& clock, const Setting& setting)
+      : clock_(clock),
+        how_(clock.reckoning),
+        policy_(version_with(setting, how_.policy_hash)),
+        holidays_(setting.holidays),
+        asks_(clock.kind != ClockKind::kFixed) {}
+
+  Explanation made() {
+    add_set_and_counted();
+    if (how_.start && !how_.start->note.empty()) add(Kind::kStart, how_.start->note);
+    if (asks_ && !how_.time) add(Kind::kNothingSet, nothing_set(), clock_.cite);
+    if (how_.stated_as && how_.amount) add(Kind::kOtherReading, other_reading(), clock_.cite);
+    add(Kind::kSource, source_sentence(policy_, clock_.cite), clock_.cite);
+    add_days();
+    return std::move(explanation_);
+  }
+
+ private:
+  void add(Kind kind, std::string text, std::optional<policy::Citation> cite = std::nullopt) {
+    explanation_.reasons.push_back({kind, std::move(text), std::move(cite)});
+  }
+
+  void add_set_and_counted() {
+    const std::string counted = how_.amount
+                                    ? calendar::explain(how_.counted, how_.start->at, *how_.amount,
+                                                        holidays_, how_.start->event)
+                                    : "";
+    if (how_.time && how_.use != Use::kTooLate) {
+      add(Kind::kSet, set_in_words(*how_.time));
+      if (how_.use == Use::kAtMost) {
+        add(Kind::kAtMost, "That is later than the procedure allows, so its own time counts.",
+            clock_.cite);
+      }
+      if (counted.empty()) return;
+      const char* without = how_.use == Use::kAtMost ? ""
+                            : asks_                  ? "The latest it could be: "
+                                                     : "Without that: ";
+      add(Kind::kCounted, *without ? without + within_sentence(counted) : counted, clock_.cite);
+      return;
+    }
+    if (!counted.empty()) add(Kind::kCounted, counted, clock_.cite);
+    if (how_.time) {
+      const Date until = how_.time->until;
+      add(Kind::kTooLate, "The time set to protect the child, " +
+                              calendar::in_words_with_day(until) + ", is " +
+                              (until > how_.counted.last_day ? "later" : "no earlier") +
+                              " than that and so does not count.");
+    }
+  }
+
+  std::string set_in_words(const SetTime& time) const {
+    const bool agreed = clock_.kind == ClockKind::kAgreed;
+    const bool declared = clock_.kind == ClockKind::kDeclared;
+    std::string text = declared ? "Declared by " + time.author
+                       : agreed ? "Agreed"
+                                : "Set to protect the child";
+    if (agreed && !time.with.empty()) text += " with " + time.with;
+    text += " on " + calendar::in_words(calendar::uk_date(time.recorded_at));
+    if (!agreed && !time.with.empty()) text += " and told to " + time.with;
+    return text + ": by the end of " + calendar::in_words_with_day(time.until) + ".";
+  }
+
+  std::string nothing_set() const {
+    return procedure_in_words(policy_) + " asks for a time to be " +
+           (clock_.kind == ClockKind::kDeclared ? "declared. " : "agreed. ") +
+           (how_.lost_time ? "The time recorded under the earlier version does not carry over, so "
+                             "this is the latest it may be."
+            : how_.over    ? "None was recorded, so this was the latest it could be."
+                           : "None is recorded yet, so this is the latest it may be.");
+  }
+
+  // The source's other words for the amount, and where they would lead.
+  std::string other_reading() const {
+    const auto other = calendar::deadline_after(how_.start->at, *how_.stated_as, holidays_);
+    return "The procedure also says " + calendar::in_words(*how_.stated_as) +
+           ": those would end at " + calendar::end_in_words(other) + "; the " +
+           unit_in_words(how_.amount->unit) + " count." +
+           (other.provisional ? " (Not all bank holidays up to then are known yet.)" : "");
+  }
+
+  void add_days() {
+    if (!how_.amount) return;
+    const Instant start = how_.start->at;
+    explanation_.days = calendar::day_steps(how_.counted, start, *how_.amount, holidays_);
+    explanation_.by_day =
+        calendar::explain_by_day(how_.counted, start, *how_.amount, holidays_, how_.start->event);
+    if (!how_.stated_as) return;
+    explanation_.other_days =
+        calendar::day_steps(calendar::deadline_after(start, *how_.stated_as, holidays_), start,
+                            *how_.stated_as, holidays_);
+  }
+
+  const RunningClock& clock_;
+  const Reckoning& how_;
+  const policy::Policy& policy_;
+  const calendar::HolidaySet& holidays_;
+  bool asks_;
+  Explanation explanation_;
+};
+
+}  // namespace
+
+Explanation explain(const RunningClock& clock, const Setting& setting) {
+  return Explained(clock, setting).made();
+}
+
+std::string in_words(const Explanation& explanation) {
+  std::string text;
+  for (const Reason& reason : explanation.reasons) {
+    text += (text.empty() ? "" : " ") + reason.text;
+  }
+  return text;
+}
+
+std::string why_that_day(const RunningClock& clock, const Setting& setting) {
+  return in_words(explain(clock, setting));
+}
+
+}  // namespace casework

@@ -1,0 +1,43 @@
+// Why a clock ends on its day, as data: reasons one after another, each with the rule that gives
+// it, and every day from the start to the end. Read together the reasons are the explanation in
+// sentences; the days are its list and its picture. Not which day: that is clocks.h.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "casework/clocks.h"
+
+namespace casework {
+
+struct Reason {
+  enum class Kind {
+    kCounted,  // the amount, its start, the days left out, the end
+    kSet,      // a time was agreed, declared, or set to protect the child
+    kAtMost,   // that time is later than the procedure allows, so the latest allowed counts
+    kTooLate,  // the time to protect the child comes no earlier than the amount, so does not count
+    kStart,    // why it counts from there
+    kNothingSet,    // the procedure asks for a time, and there is none
+    kOtherReading,  // the procedure's other words for the amount
+    kSource,        // whose rule it is
+  } kind;
+  std::string text;  // a sentence or two
+  std::optional<policy::Citation> cite;
+};
+
+struct Explanation {
+  std::vector<Reason> reasons;
+  // Every day from the start to the deadline's last: without a start or a count, none.
+  std::vector<calendar::DayStep> days;
+  std::vector<std::string> by_day;  // the same in words, a line each
+  // The other reading of the amount, day by day; empty when the procedure has one reading.
+  std::vector<calendar::DayStep> other_days;
+};
+// Requires: the setting is the one that the clock was reckoned with.
+Explanation explain(const RunningClock& clock, const Setting& setting);
+// The reasons, one after another.
+std::string in_words(const Explanation& explanation);
+std::string why_that_day(const RunningClock& clock, const Setting& setting);
+
+}  // namespace casework
