@@ -43,22 +43,27 @@ void Session::load_policies(const std::string& index_text) {
     policies_loaded();
     return;
   }
-  files_awaited_ = int(index->policies.size()) + 1;
+  std::vector<std::string> calendars = {index->calendar};
+  calendars.insert(calendars.end(), index->newer_calendars.begin(), index->newer_calendars.end());
+  state_.days.supplied.resize(calendars.size());
+  files_awaited_ = int(index->policies.size() + calendars.size());
   const auto arrived = [this] {
     if (--files_awaited_ == 0) policies_loaded();
   };
-  const std::string calendar_file = kPolicyFolder + index->calendar;
-  ports_.files.read_own(calendar_file, [this, arrived, calendar_file](bool ok, std::string text) {
-    auto holidays = calendar::read_holidays(ok ? text : "", calendar_file);
-    if (holidays) {
-      state_.holidays = std::move(holidays).value();
-    } else {
-      // Deadlines are still shown, each marked provisional.
-      state_.policy_errors.insert(state_.policy_errors.end(), holidays.errors().begin(),
-                                  holidays.errors().end());
-    }
-    arrived();
-  });
+  for (size_t i = 0; i < calendars.size(); ++i) {
+    const std::string name = kPolicyFolder + calendars[i];
+    ports_.files.read_own(name, [this, arrived, name, i](bool ok, std::string text) {
+      auto read = calendar::read_holidays(ok ? text : "", name);
+      if (read) {
+        state_.days.supplied[i] = {name, std::move(text), {}, std::move(read).value()};
+      } else {
+        // Deadlines are still shown, each marked provisional.
+        state_.policy_errors.insert(state_.policy_errors.end(), read.errors().begin(),
+                                    read.errors().end());
+      }
+      arrived();
+    });
+  }
   for (const std::string& name : index->policies) {
     ports_.files.read_own(kPolicyFolder + name, [this, arrived, name](bool ok, std::string text) {
       if (ok) policy_files_.push_back({name, std::move(text)});
@@ -69,6 +74,8 @@ void Session::load_policies(const std::string& index_text) {
 }
 
 void Session::policies_loaded() {
+  const std::vector<base::Error> gaps = count_days(state_.days);
+  state_.policy_errors.insert(state_.policy_errors.end(), gaps.begin(), gaps.end());
   policy::PolicySet set = policy::read_policies(index_, std::move(policy_files_), kPolicyFolder);
   for (policy::UsablePolicy& each : set.usable) {
     learn(state_, std::move(each.policy), std::move(each.text), KnownPolicy::Origin::kShipped,

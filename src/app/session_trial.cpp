@@ -30,7 +30,7 @@ void Session::fill_trial(const AppState& from) {
   state_.now = from.now;
   state_.vault = ports::VaultState::kOpen;
   state_.policies = from.policies;
-  state_.holidays = from.holidays;
+  state_.days = from.days;
   state_.display = from.display;
   state_.profile.policy_id = from.profile.policy_id;
   state_.page_serial = from.page_serial;

@@ -72,12 +72,17 @@ const policy::Policy* AppState::chosen_policy() const {
 const calendar::HolidaySet& AppState::holidays_of(const policy::Policy& policy) const {
   static const calendar::HolidaySet
       kNone;  // every deadline is then provisional, never silently wrong
-  const auto found = holidays.find(policy.division);
-  return found == holidays.end() ? kNone : found->second;
+  const auto found = days.divisions.find(policy.division);
+  return found == days.divisions.end() ? kNone : found->second;
 }
 
 casework::Setting AppState::setting(const policy::Policy& policy) const {
-  return {policy, holidays_of(policy), profile.person, now};
+  casework::Setting setting{policy, holidays_of(policy), profile.person, now};
+  for (const EarlierDays& each : days.earlier) {
+    const auto found = each.divisions.find(policy.division);
+    if (found != each.divisions.end()) setting.earlier_days.push_back({each.until, &found->second});
+  }
+  return setting;
 }
 
 casework::Setting AppState::setting(const policy::Policy& policy,

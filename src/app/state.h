@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "app/display_choice.h"
+#include "app/known_days.h"
 #include "base/json_place.h"
-#include "calendar/holidays.h"
 #include "casework/case_state.h"
 #include "casework/clocks.h"
 #include "casework/next_steps.h"
@@ -244,7 +244,8 @@ struct AppState {
   std::string compared;   // hash of the other, on kCompare
   std::optional<PickedPolicy> picked;  // on kImportPolicy
   std::vector<base::Error> policy_errors;
-  std::map<std::string, calendar::HolidaySet> holidays;  // by division
+  KnownDays days;
+  std::optional<PickedHolidays> picked_holidays;  // on kImportHolidays
   std::vector<casework::Case> cases;
   std::vector<HomeRow> home;  // overdue first, then by deadline, closed last
   HomeList home_list;

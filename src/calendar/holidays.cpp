@@ -62,7 +62,7 @@ std::string found_text(const Json& value) {
 // Reads GOV.UK's shape, collecting every error.
 class Reader {
  public:
-  explicit Reader(std::string_view file) : file_(file) {}
+  Reader(std::string_view file, Keys keys) : file_(file), keys_(keys) {}
 
   std::map<std::string, HolidaySet> read(const Json& root) {
     std::map<std::string, HolidaySet> divisions;
@@ -127,6 +127,7 @@ class Reader {
       }
     }
     for (const auto& [key, ignored] : object.items()) {
+      if (keys_ == Keys::kMayBeMore) break;
       if (std::find(names.begin(), names.end(), key) != names.end()) continue;
       add(ErrorCode::kUnknownKey, "GOV.UK's format does not have this key.",
           pointer + base::pointer_step(key), base::shortened(key, kFoundLength),
@@ -234,6 +235,7 @@ class Reader {
   }
 
   std::string file_;
+  Keys keys_;
   std::vector<Error> errors_;
 };
 
@@ -318,10 +320,10 @@ std::string calendar_version(std::string_view content) {
 }
 
 base::Result<std::map<std::string, HolidaySet>> read_holidays(std::string_view json,
-                                                              std::string_view file) {
+                                                              std::string_view file, Keys keys) {
   const auto root = base::parse_json(json, file);
   if (!root) return root.errors();
-  Reader reader(file);
+  Reader reader(file, keys);
   auto divisions = reader.read(*root);
   if (!reader.errors().empty()) return std::move(reader.errors());
   return divisions;

@@ -68,8 +68,11 @@ class HolidaySet {
 // key that is not GOV.UK's, a date that does not exist, falls on a weekend, outside 1990 to 2100 or
 // is listed twice, no year that is complete, and a year that is not between two that are. At least
 // one division; `notes` is "Substitute day" for a substitute.
+// A file that a person brings may have keys that GOV.UK added since: kMayBeMore passes them over.
+enum class Keys { kExact, kMayBeMore };
 base::Result<std::map<std::string, HolidaySet>> read_holidays(std::string_view json,
-                                                              std::string_view file);
+                                                              std::string_view file,
+                                                              Keys keys = Keys::kExact);
 
 // The years whose list is complete: each has its New Year (a day from 1 to 3 January) and its
 // Christmas (two from 25 to 28 December). Requires: the days in order.

@@ -47,7 +47,7 @@ std::optional<RunningClock> running(const Budget& budget, PassageRun run, const 
   auto found = measured(clock,
                         {clock_start(state, setting, clock, run.first),
                          times_set(state, clock.id, run.first, run.last), over},
-                        policy, setting.holidays);
+                        policy, setting);
   if (!found) return std::nullopt;
   found->stages = budget.stages;
   found->key = clock.id + '@' + state.passages[run.first].names.front().event_id;

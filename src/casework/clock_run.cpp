@@ -1,5 +1,7 @@
 #include "casework/clock_run.h"
 
+#include <algorithm>
+
 #include "casework/stage_words.h"
 
 namespace casework {
@@ -25,6 +27,31 @@ std::string amount_of(const Clock& clock) {
   return is_declared(clock) ? "a time to be declared" : "a time to be agreed";
 }
 
+// Those of one set that the other lacks, from one day to another.
+void add_missing(std::vector<calendar::Holiday>& days, const calendar::HolidaySet& these,
+                 const calendar::HolidaySet& those, Date from, Date to) {
+  for (const calendar::Holiday& each : these.all()) {
+    if (from < each.date && each.date <= to && !those.on(each.date)) days.push_back(each);
+  }
+}
+
+std::optional<MovedDay> moved_day(const calendar::Deadline& now, Instant start,
+                                  calendar::Amount amount, const Setting& setting) {
+  if (!calendar::counts_working_days(amount.unit)) return std::nullopt;
+  for (const DaysUntil& each : setting.earlier_days) {
+    if (each.until <= start) continue;
+    const calendar::HolidaySet& then = *each.holidays;
+    MovedDay moved{calendar::deadline_after(start, amount, then), each.until, {}};
+    if (moved.before.last_day == now.last_day) return std::nullopt;
+    const Date from = calendar::uk_date(start);
+    const Date to = std::max(now.last_day, moved.before.last_day);
+    add_missing(moved.days, setting.holidays, then, from, to);
+    add_missing(moved.days, then, setting.holidays, from, to);
+    return moved;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 bool asks_for_time(const Clock& clock) {
@@ -40,8 +67,7 @@ bool is_counted(const Clock& clock) {
 }
 
 std::optional<RunningClock> measured(const Clock& clock, const ClockRun& run,
-                                     const policy::Policy& policy,
-                                     const calendar::HolidaySet& holidays) {
+                                     const policy::Policy& policy, const Setting& setting) {
   const bool asks = asks_for_time(clock);
   const bool counted = run.start && is_counted(clock);
   const bool may_count = !run.times.empty() && takes_time(clock) && (run.start || asks);
@@ -63,7 +89,8 @@ std::optional<RunningClock> measured(const Clock& clock, const ClockRun& run,
   if (counted) {
     how.amount = clock.amount;
     how.stated_as = clock.stated_as;
-    how.counted = calendar::deadline_after(run.start->at, clock.amount, holidays);
+    how.counted = calendar::deadline_after(run.start->at, clock.amount, setting.holidays);
+    how.moved = moved_day(how.counted, run.start->at, clock.amount, setting);
     running.deadline = how.counted;
   }
   // The last that was set. One that protects and comes too late does not displace one that counts.

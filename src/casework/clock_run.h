@@ -30,8 +30,7 @@ bool is_counted(const policy::Clock& clock);
 
 // Everything but the stage and the status. Empty: it has no date.
 std::optional<RunningClock> measured(const policy::Clock& clock, const ClockRun& run,
-                                     const policy::Policy& policy,
-                                     const calendar::HolidaySet& holidays);
+                                     const policy::Policy& policy, const Setting& setting);
 ClockStatus status_of(Met met, bool over, const calendar::Deadline& deadline, Instant now);
 bool is_going(const RunningClock& clock);
 

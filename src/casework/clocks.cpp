@@ -34,7 +34,7 @@ std::optional<RunningClock> clock_of_stage(const Clock& clock, const Case& state
       measured(clock,
                {clock_start(state, setting, clock, passage, before),
                 times_set(state, clock.id, passage, passage), at.ended_at.has_value(), lost_time},
-               policy, setting.holidays);
+               policy, setting);
   if (!running) return std::nullopt;
   running->stage = at.stage;
   running->key = clock.id + '@' + at.names.front().event_id;
@@ -75,7 +75,7 @@ std::optional<RunningClock> clock_of_exclusion(const policy::Exclusion& exclusio
   if (!holds_for_case(clock.only_if, state, state.opened.fact.priority)) return std::nullopt;
   const auto& closed = state.current().ended_at;
   auto running = measured(clock, {clock_start(state, setting, clock, 0), {}, closed.has_value()},
-                          policy, setting.holidays);
+                          policy, setting);
   if (!running) return std::nullopt;
   running->key = clock.id + '@' + state.opened.event_id;
   running->status = status_of(closed ? met_at(*closed, running->deadline) : Met{},

@@ -37,6 +37,13 @@ struct SetTime {
   Instant recorded_at;
 };
 
+// A bank holiday that became known, or was taken away, after the clock had started.
+struct MovedDay {
+  calendar::Deadline before;            // where it would end without that
+  Instant known;                        // when this device learnt of it
+  std::vector<calendar::Holiday> days;  // that came or went between the start and the end
+};
+
 // What the day of a clock was worked out from: explanation.h makes the reasons of it, when somebody
 // asks.
 struct Reckoning {
@@ -45,6 +52,7 @@ struct Reckoning {
   std::optional<calendar::Amount> amount;     // when it is counted from the start
   std::optional<calendar::Amount> stated_as;  // the same in the procedure's other words
   calendar::Deadline counted;                 // where the amount ends; without one, nothing
+  std::optional<MovedDay> moved;              // when it ended on another day at first
   std::optional<SetTime> time;                // the last that was set
   enum class Use { kEnds, kAtMost, kTooLate } use = Use::kEnds;  // what became of that time
   bool over = false;       // its stage ended, or the case closed

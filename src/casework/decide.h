@@ -14,6 +14,13 @@
 
 namespace casework {
 
+// The bank holidays that were known until a moment, with the closure days of today: what a deadline
+// that another bank holiday moved was worked out with.
+struct DaysUntil {
+  Instant until;
+  const calendar::HolidaySet* holidays = nullptr;
+};
+
 // Everything that a decision may look at besides the case. `policy` is the version that the case
 // runs under, state.policy_hash(); only for a PolicyChanged it is the version to move to.
 struct Setting {
@@ -24,6 +31,7 @@ struct Setting {
   // The versions that the case ran under before a PolicyChanged, as far as they are known. Stages
   // passed under a version that is not here keep no clocks.
   std::vector<const policy::Policy*> earlier = {};
+  std::vector<DaysUntil> earlier_days = {};  // oldest first
 };
 
 // The version that a passage ran under: `policy`, or one of the earlier ones. nullptr: not known.

@@ -231,7 +231,7 @@ std::optional<RunningClock> duty_clock(const Case& state, const Setting& setting
       measured(clock,
                {clock_start(state, setting, clock, passage, exchanges),
                 times_set(state, clock.id, passage, state.passages.size() - 1), !state.is_open()},
-               setting.policy, setting.holidays);
+               setting.policy, setting);
   if (!running) return running;
   running->stage = stage;
   running->key =

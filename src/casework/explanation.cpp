@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/text.h"
 #include "casework/stage_words.h"
 
 namespace casework {
@@ -48,6 +49,7 @@ class Explained {
 
   Explanation made() {
     add_set_and_counted();
+    if (how_.moved) add(Kind::kMoved, moved_in_words(*how_.moved));
     if (how_.start && !how_.start->note.empty()) add(Kind::kStart, how_.start->note);
     if (asks_ && !how_.time) add(Kind::kNothingSet, nothing_set(), clock_.cite);
     if (how_.stated_as && how_.amount) add(Kind::kOtherReading, other_reading(), clock_.cite);
@@ -99,6 +101,29 @@ class Explained {
     text += " on " + calendar::in_words(calendar::uk_date(time.recorded_at));
     if (!agreed && !time.with.empty()) text += " and told to " + time.with;
     return text + ": by the end of " + calendar::in_words_with_day(time.until) + ".";
+  }
+
+  // "Until 9 September 2026 it ended on Friday 18 September 2026; then this device learnt of a bank
+  // holiday: Monday 21 September 2026 (State Funeral)."
+  std::string moved_in_words(const MovedDay& moved) const {
+    std::vector<std::string> came, went;
+    for (const calendar::Holiday& each : moved.days) {
+      (holidays_.on(each.date) ? came : went)
+          .push_back(calendar::in_words_with_day(each.date) + " (" + each.title + ")");
+    }
+    std::string text = "Until " + calendar::in_words(calendar::uk_date(moved.known)) +
+                       " it ended on " + calendar::in_words_with_day(moved.before.last_day) +
+                       "; then this device learnt ";
+    if (!came.empty()) {
+      text +=
+          (came.size() == 1 ? "of a bank holiday: " : "of bank holidays: ") + base::listed(came);
+    }
+    if (!came.empty() && !went.empty()) text += ", and ";
+    if (!went.empty()) {
+      text += "that " + base::listed(went) +
+              (went.size() == 1 ? " is no bank holiday" : " are no bank holidays");
+    }
+    return text + ".";
   }
 
   std::string nothing_set() const {

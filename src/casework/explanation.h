@@ -17,6 +17,7 @@ struct Reason {
     kSet,      // a time was agreed, declared, or set to protect the child
     kAtMost,   // that time is later than the procedure allows, so the latest allowed counts
     kTooLate,  // the time to protect the child comes no earlier than the amount, so does not count
+    kMoved,    // another bank holiday is known now than when it started
     kStart,    // why it counts from there
     kNothingSet,    // the procedure asks for a time, and there is none
     kOtherReading,  // the procedure's other words for the amount

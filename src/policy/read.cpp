@@ -134,6 +134,10 @@ base::Result<Index> read_index(std::string_view json, std::string_view file) {
     in.required_whole_number("format", 1, kFormat);
     index.calendar = in.required_text("calendar");
     require_file_within(index.calendar, "/calendar", findings);
+    index.newer_calendars = in.optional_texts("newer_calendars");
+    for (size_t i = 0; i < index.newer_calendars.size(); ++i) {
+      require_file_within(index.newer_calendars[i], below("/newer_calendars", i), findings);
+    }
     index.policies = in.required_texts("policies");
     for (size_t i = 0; i < index.policies.size(); ++i) {
       const std::string pointer = below("/policies", i);

@@ -18,6 +18,7 @@ base::Result<Policy> read_policy(std::string_view json, std::string_view file);
 // host cannot list a folder, so this file does.
 struct Index {
   std::string calendar;
+  std::vector<std::string> newer_calendars;  // laid over it one after another; may be left out
   std::vector<std::string> policies;
 };
 base::Result<Index> read_index(std::string_view json, std::string_view file);

@@ -21,7 +21,7 @@ struct ManyCases {
     state.now = at(today);
     state.profile.person = kTeacher;
     procedure.division = "england-and-wales";
-    state.holidays[procedure.division] = holidays();
+    state.days.divisions[procedure.division] = holidays();
     app::KnownPolicy known;
     known.policy = known.own = std::make_shared<const policy::Policy>(std::move(procedure));
     known.offered = true;

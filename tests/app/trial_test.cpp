@@ -127,7 +127,7 @@ TEST_CASE("the invented case fits every procedure that is offered") {
   for (const app::KnownPolicy& known : desk.state().policies) {
     app::AppState one;
     one.now = desk.state().now;
-    one.holidays = desk.state().holidays;
+    one.days = desk.state().days;
     one.policies = {known};
     INFO(known.policy->id);
     const auto events = app::trial_case(one, std::string(32, 'a'));

@@ -106,7 +106,7 @@ app::AppState started() {
                           "rowan.ashdown@larkfield.example"};
   auto holidays = calendar::read_holidays(
       read_file(REPOSITORY_DIR "/policies/calendars/bank-holidays.json"), "bank-holidays.json");
-  state.holidays = *holidays;
+  state.days.divisions = *holidays;
   auto policy = policy::read_policy(read_file(REPOSITORY_DIR "/tests/data/policies/small.json"),
                                     "small.json");
   app::KnownPolicy known;

@@ -90,7 +90,7 @@ struct Screen {
     state.now = invented::at(invented::date(2026, 4, 1));
     state.vault = ports::VaultState::kOpen;
     state.profile.person = invented::kTeacher;
-    state.holidays["england-and-wales"] = invented::holidays();
+    state.days.divisions["england-and-wales"] = invented::holidays();
     state.policies = std::move(policies);
     state.procedure = state.policies.front().policy->hash;
   }

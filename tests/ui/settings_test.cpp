@@ -245,7 +245,7 @@ TEST_CASE("working days beyond what is known, and when nothing is") {
   CHECK(last.has(Role::kTable, "Bank holidays of England and Wales in 2028"));
   CHECK_FALSE(last.has(Role::kTable, "Bank holidays of England and Wales in 2029"));
   CHECK_FALSE(last.says("The next is"));
-  screen.state.holidays.clear();
+  screen.state.days.divisions.clear();
   Driver& ui = screen.show();
   CHECK(ui.says("Only Saturdays and Sundays are left out"));
   CHECK_FALSE(ui.says("They are known up to"));
