@@ -10,9 +10,8 @@ namespace {
 using policy::Clock;
 using policy::StartEvent;
 
-// A day of which the time is not known, as a moment.
-Instant start_of(Date day) {
-  return calendar::from_uk(day, {0, 0});
+ClockStart of_day(Date day, const char* event) {
+  return {calendar::from_uk(day, {0, 0}), event, "", true};
 }
 
 class Starts {
@@ -29,7 +28,7 @@ class Starts {
   std::optional<ClockStart> of(StartEvent event) const {
     switch (event) {
       case StartEvent::kConcernArose:
-        return ClockStart{start_of(state_.opened.fact.concern_arose), "the concern arose", ""};
+        return of_day(state_.opened.fact.concern_arose, "the concern arose");
       case StartEvent::kCaseRaised:
         return ClockStart{state_.opened.occurred_at, "the case was raised", ""};
       case StartEvent::kStageEntered:
@@ -83,7 +82,7 @@ class Starts {
   std::optional<ClockStart> last(Predicate starts, const char* event) const {
     const auto found = std::find_if(exchanges_.rbegin(), exchanges_.rend(), starts);
     if (found == exchanges_.rend()) return std::nullopt;
-    return ClockStart{start_of(found->day()), event, ""};
+    return of_day(found->day(), event);
   }
 
   std::string name_of(size_t passage) const { return stage_at_in_words(state_, setting_, passage); }

@@ -40,7 +40,9 @@ std::string silence_in_words(const RunningClock& clock) {
   return clock.met_by == policy::MetBy::kReply ? "No reply came" : "This was not done";
 }
 
-std::string status_in_words(const RunningClock& clock, const Setting& setting) {
+namespace {
+
+std::string standing(const RunningClock& clock, const Setting& setting) {
   const Date today = calendar::uk_date(setting.now);
   const calendar::Deadline& deadline = clock.deadline;
   const std::string day = calendar::in_words_with_day(deadline.last_day);
@@ -69,6 +71,13 @@ std::string status_in_words(const RunningClock& clock, const Setting& setting) {
   const int days = calendar::working_days_between(today, deadline.last_day, setting.holidays);
   if (days < 1) return "Due on " + day + time_of(deadline);
   return "Due in " + counted(days, "working day") + ", " + day + time_of(deadline);
+}
+
+}  // namespace
+
+std::string status_in_words(const RunningClock& clock, const Setting& setting) {
+  const std::string words = standing(clock, setting);
+  return clock.deadline.provisional && is_going(clock) ? words + " (provisional)" : words;
 }
 
 }  // namespace casework

@@ -49,7 +49,12 @@ class Explained {
 
   Explanation made() {
     add_set_and_counted();
+    add_day_off();
     if (how_.moved) add(Kind::kMoved, moved_in_words(*how_.moved));
+    if (how_.amount && how_.amount->unit == calendar::Unit::kHours && how_.start->day_only) {
+      add(Kind::kDayOnly,
+          "The time of day is not recorded, so the hours count from the start of that day.");
+    }
     if (how_.start && !how_.start->note.empty()) add(Kind::kStart, how_.start->note);
     if (asks_ && !how_.time) add(Kind::kNothingSet, nothing_set(), clock_.cite);
     if (how_.stated_as && how_.amount) add(Kind::kOtherReading, other_reading(), clock_.cite);
@@ -89,6 +94,16 @@ class Explained {
                               (until > how_.counted.last_day ? "later" : "no earlier") +
                               " than that and so does not count.");
     }
+  }
+
+  // People may agree on any day; that nobody works on it may be a slip.
+  void add_day_off() {
+    if (!clock_.agreed || calendar::is_working_day(*clock_.agreed, holidays_)) return;
+    const calendar::Holiday* holiday = holidays_.on(*clock_.agreed);
+    const calendar::ClosedDay* closed = holidays_.closed_on(*clock_.agreed);
+    add(Kind::kDayOff, "That is not a working day" + (holiday  ? " (" + holiday->title + ")."
+                                                      : closed ? " (" + closed->label + ")."
+                                                               : std::string(".")));
   }
 
   std::string set_in_words(const SetTime& time) const {

@@ -18,6 +18,8 @@ struct Reason {
     kAtMost,   // that time is later than the procedure allows, so the latest allowed counts
     kTooLate,  // the time to protect the child comes no earlier than the amount, so does not count
     kMoved,    // another bank holiday is known now than when it started
+    kDayOff,   // the time that was set is not a working day
+    kDayOnly,  // hours count from a day whose time was not recorded
     kStart,    // why it counts from there
     kNothingSet,    // the procedure asks for a time, and there is none
     kOtherReading,  // the procedure's other words for the amount

@@ -103,6 +103,37 @@ TEST_CASE("a declared time has a maximum where the procedure gives one") {
   CHECK(clock_of(running, "declared-2")->status == ClockStatus::kOverdue);
 }
 
+TEST_CASE("a time that was agreed ends the clock no later than the procedure allows") {
+  const policy::Policy policy = primitive("declared");
+  Running running = begun(policy);
+  running.enter("stage-2");
+  running.add(set("declared-2", date(2026, 4, 27)));
+  CHECK(clock_of(running, "declared-2")->deadline.last_day == date(2026, 4, 27));
+  // The same procedure with another maximum, as a mended version would have it.
+  policy::Policy shorter = policy;
+  shorter.stages[1].clocks[0].amount.count = 5;
+  casework::Setting setting = running.setting();
+  const casework::Setting now{shorter, setting.holidays, setting.author, setting.now};
+  for (const RunningClock& clock : casework::clocks(running.state(), now)) {
+    if (clock.id != "declared-2") continue;
+    CHECK(clock.deadline.last_day == date(2026, 4, 20));
+    CHECK(!clock.agreed);
+    CHECK(!clock.needs_agreement);
+    CHECK(has(casework::why_that_day(clock, now),
+              "by the end of Monday 27 April 2026. That is later than the procedure allows, so its "
+              "own time counts. Five working days after stage 2 was entered"));
+  }
+}
+
+TEST_CASE("a time that was set for a day off says so") {
+  const policy::Policy policy = primitive("protective");
+  Running running = begun(policy);
+  running.add(set("week", date(2026, 4, 18)));
+  CHECK(has(explained(running, *clock_of(running, "week")),
+            "by the end of Saturday 18 April 2026. "));
+  CHECK(has(explained(running, *clock_of(running, "week")), " That is not a working day."));
+}
+
 TEST_CASE("an earlier date that protects the child ends the clock, a later one does not") {
   const policy::Policy policy = primitive("protective");
   Running running = begun(policy);
