@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "casework/explanation.h"
 #include "casework/ladder.h"
 #include "casework/next_steps.h"
 #include "casework/stage_words.h"
@@ -12,6 +11,7 @@
 #include "ui/case_parts.h"
 #include "ui/policy_words.h"
 #include "ui/status_words.h"
+#include "ui/why_that_day.h"
 #include "ui/widgets.h"
 
 namespace ui {
@@ -51,22 +51,6 @@ void suggestion(const CaseScreen& screen, const Step& step,
   }
 }
 
-void days_of(const RunningClock& clock, const casework::Explanation& why) {
-  static const char* kLetters[] = {"M", "T", "W", "T", "F", "S", "S"};
-  std::vector<DayMark> days;
-  for (const calendar::DayStep& step : why.days) {
-    DayMark mark;
-    mark.weekday = kLetters[calendar::weekday_index(step.date)];
-    mark.day = std::to_string(unsigned(step.date.day()));
-    mark.counted = step.counted;
-    mark.start = step.kind == calendar::DayKind::kStart;
-    mark.end = step.date == clock.deadline.last_day;
-    mark.skipped = step.kind != calendar::DayKind::kStart && step.counted == 0;
-    days.push_back(mark);
-  }
-  if (!days.empty()) day_strip("strip", days, casework::in_words(why));
-}
-
 void by_when(const RunningClock& clock, const Setting& setting) {
   heading(3, "By when");
   // "Due in 3 working days, Tuesday 7 April": the day stands beneath.
@@ -80,9 +64,7 @@ void by_when(const RunningClock& clock, const Setting& setting) {
   const bool says_more = clock.needs_agreement || silent;
   if (says_more) paragraph(standing + ".");
   if (!details("why", "Why that day?")) return;
-  const casework::Explanation why = casework::explain(clock, setting);
-  days_of(clock, why);
-  inset(casework::in_words(why));
+  why_that_day(clock, setting);
 }
 
 // The words of a duty's deadline, and whether it has passed.
@@ -195,7 +177,7 @@ void other_timescales(const CaseScreen& screen, const std::optional<RunningClock
   for (const RunningClock* clock : others) {
     paragraph(place_of(*clock, screen.setting) + ": " + casework::within_sentence(clock->what),
               TextKind::kStrong);
-    inset(casework::why_that_day(*clock, screen.setting));
+    why_that_day(*clock, screen.setting);
   }
 }
 
