@@ -73,6 +73,15 @@ struct ForgetPolicy {
   std::string hash;
 };                            // an imported one; cases opened under it keep it
 struct StartPolicyChange {};  // of the case shown, to other_policy_of()
+// The calendar at this month, or at a month beside the one shown.
+struct ShowMonth {
+  enum class Which { kNow, kBefore, kAfter } which = Which::kNow;
+};
+// The deadlines of the case shown, or of all cases, as a calendar file.
+struct DownloadCalendar {
+  enum class Of { kAllCases, kCaseShown } of = Of::kAllCases;
+  bool names = false;  // who each case is about is written into it
+};
 struct ShowCases {
   CaseFilter filter;
 };
@@ -115,15 +124,14 @@ struct ShowTourStep {
   int step;  // leads to the page that it is about; -1: no more tour, the trial stays
 };
 
-using Command =
-    std::variant<Go, SetText, SetChosen, CreateVault, RecoveryKeyKept, Unlock,
-                 UnlockWithRecoveryKey, Lock, SaveProfile, StartRaise, Continue, Change, RaiseCase,
-                 OpenCase, StartStep, StartDuty, Submit, PreviewNotice, IssueNotice, ShowRecord,
-                 ShowNotice, Download, CancelDownload, ShowProcedure, ShowComparison, EditContacts,
-                 SaveContacts, RestoreContacts, PickPolicy, KeepPickedPolicy, ForgetPolicy,
-                 StartPolicyChange, ShowCases, SearchCases, StartStepOf, ShowRisk, Find, GoBack,
-                 EditProfile, SetDisplay, SortCases, ShowCasesAs, ResumeDraft, DiscardDraft, Undo,
-                 Redo, StartTrial, EndTrial, ShowTourStep, Answer>;
+using Command = std::variant<
+    Go, SetText, SetChosen, CreateVault, RecoveryKeyKept, Unlock, UnlockWithRecoveryKey, Lock,
+    SaveProfile, StartRaise, Continue, Change, RaiseCase, OpenCase, StartStep, StartDuty, Submit,
+    PreviewNotice, IssueNotice, ShowRecord, ShowNotice, Download, CancelDownload, ShowProcedure,
+    ShowComparison, EditContacts, SaveContacts, RestoreContacts, PickPolicy, KeepPickedPolicy,
+    ForgetPolicy, StartPolicyChange, ShowMonth, DownloadCalendar, ShowCases, SearchCases,
+    StartStepOf, ShowRisk, Find, GoBack, EditProfile, SetDisplay, SortCases, ShowCasesAs,
+    ResumeDraft, DiscardDraft, Undo, Redo, StartTrial, EndTrial, ShowTourStep, Answer>;
 using Commands = std::vector<Command>;
 
 }  // namespace app

@@ -59,6 +59,9 @@ class Search {
       commands.push_back({"Raise a disagreement", "A new case", StartRaise{}});
       break;
     }
+    if (state_.vault_open()) {
+      commands.push_back({"Calendar", "A month with every deadline", ShowMonth{}});
+    }
     commands.push_back({"Procedures", "Read and compare them", Go{Page::kProcedures, ""}});
     commands.push_back(
         {"How your records are kept", "On this device, encrypted", Go{Page::kPrivacy, ""}});

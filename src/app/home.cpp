@@ -4,6 +4,7 @@
 
 #include "base/fold.h"
 #include "base/order.h"
+#include "casework/clock_run.h"
 
 namespace app {
 namespace {
@@ -75,7 +76,13 @@ HomeRow row_of(const AppState& state, size_t at) {
     if (row.open && stage) row.stage = stage->label + ": " + stage->title;
     if (row.open) {
       const casework::Setting setting = state.setting(*policy, each);
-      row.next = casework::next_deadline(each, setting);
+      const std::vector<casework::RunningClock> clocks = casework::clocks(each, setting);
+      row.next = casework::next_deadline(clocks);
+      for (const casework::RunningClock& clock : clocks) {
+        if (!casework::is_going(clock)) continue;
+        row.due_days.push_back(
+            {clock.deadline.last_day, clock.what, clock.status, clock.deadline.provisional});
+      }
       if (row.next) row.due = casework::status_in_words(*row.next, setting);
       for (casework::Step& step : casework::next_steps(each, setting)) {
         if (step.suggested && !row.step) row.step = std::move(step);

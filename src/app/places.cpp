@@ -33,7 +33,7 @@ constexpr std::array<PageName, 16> kCasePages{{
     {Page::kCase, ""},
 }};
 
-constexpr std::array<PageName, 16> kOtherPages{{
+constexpr std::array<PageName, 17> kOtherPages{{
     {Page::kRaiseProcedure, "raise/procedure"},
     {Page::kRaiseSubject, "raise/subject"},
     {Page::kRaiseRisk, "raise/risk"},
@@ -50,6 +50,7 @@ constexpr std::array<PageName, 16> kOtherPages{{
     {Page::kDisplay, "settings/display"},
     {Page::kWorkingDays, "settings/working-days"},
     {Page::kStored, "settings/stored"},
+    {Page::kCalendar, "calendar"},
 }};
 
 struct FilterName {

@@ -52,6 +52,21 @@ LocalContacts contacts_of(const Json& data) {
   return contacts;
 }
 
+CalendarsWritten calendars_of(const Json& data) {
+  CalendarsWritten written;
+  for (const auto& [case_id, entries] : data.items()) {
+    if (!entries.is_array()) continue;
+    for (const Json& each : entries) {
+      const auto day = calendar::parse_iso(text_of(each, "day"));
+      const auto sequence = each.find("sequence");
+      if (!day || sequence == each.end() || !sequence->is_number_integer()) continue;
+      written[case_id].push_back(
+          {text_of(each, "uid"), sequence->get<int>(), text_of(each, "content"), *day});
+    }
+  }
+  return written;
+}
+
 Profile profile_of(const Json& data) {
   return {{text_of(data, "name"), text_of(data, "role"), text_of(data, "agency"),
            text_of(data, "email")},
@@ -96,6 +111,20 @@ ports::Record policy_record(const policy::Policy& policy, const std::string& tex
   return record(policy.hash.substr(0, 32), "policy", {{"text", text}});
 }
 
+ports::Record calendars_record(const CalendarsWritten& written) {
+  Json data = Json::object();
+  for (const auto& [case_id, entries] : written) {
+    Json& list = data[case_id] = Json::array();
+    for (const documents::EntryWritten& each : entries) {
+      list.push_back({{"uid", each.uid},
+                      {"sequence", each.sequence},
+                      {"content", each.content},
+                      {"day", calendar::iso(each.day)}});
+    }
+  }
+  return record(place_of("calendars"), "calendars", std::move(data));
+}
+
 ports::Record contacts_record(const LocalContacts& contacts) {
   Json data = Json::object();
   for (const auto& [policy, of_policy] : contacts) {
@@ -137,6 +166,8 @@ Unpacked unpack(const std::vector<ports::Record>& records) {
     } else if (kind == "imported_policy") {
       out.imported.push_back({each.id, text_of(*data, "file"), text_of(*data, "text"), {}});
       if (data->contains("replaced")) out.imported.back().replaced = text_of(*data, "replaced");
+    } else if (kind == "calendars") {
+      out.calendars_written = calendars_of(*data);
     } else if (kind == "contacts") {
       out.contacts = contacts_of(*data);
     } else if (kind == "event") {
@@ -152,7 +183,7 @@ Unpacked unpack(const std::vector<ports::Record>& records) {
            "A stored record is of a kind that this version does not know. It was left untouched.",
            {each.id, "/kind"},
            "",
-           "profile, contacts, event, policy, imported_policy or drafts"});
+           "profile, contacts, event, policy, imported_policy, drafts or calendars"});
     }
   }
   return out;

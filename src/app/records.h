@@ -19,6 +19,7 @@ ports::Record event_record(const casework::Event& event);
 ports::Record drafts_record(const std::map<std::string, Draft>& drafts);
 bool holds_drafts(const std::vector<ports::Record>& records);
 ports::Record policy_record(const policy::Policy& policy, const std::string& text);
+ports::Record calendars_record(const CalendarsWritten& written);
 ports::Record contacts_record(const LocalContacts& contacts);
 // One for each policy id: a later import takes the place of the earlier.
 ports::Record imported_record(const policy::Policy& policy, const std::string& text,
@@ -36,6 +37,7 @@ struct Unpacked {
   };
   std::vector<Imported> imported;
   LocalContacts contacts;
+  CalendarsWritten calendars_written;
   std::map<std::string, Draft> drafts;
   std::vector<base::Error> errors;  // records that could not be understood; the others are there
 };

@@ -305,6 +305,10 @@ void Session::carry_out(const Command& command) {
     resume_draft(half->key);
   } else if (const auto* thrown = std::get_if<DiscardDraft>(&command)) {
     discard_draft(thrown->key);
+  } else if (const auto* month = std::get_if<ShowMonth>(&command)) {
+    show_month(*month);
+  } else if (const auto* calendar = std::get_if<DownloadCalendar>(&command)) {
+    download_calendar(*calendar);
   } else if (std::holds_alternative<Undo>(command)) {
     undo();
   } else if (std::holds_alternative<Redo>(command)) {

@@ -117,6 +117,10 @@ class Session {
   void sort_cases(CaseOrder order);
   void search_cases(const std::string& text);
 
+  // session_calendar.cpp
+  void show_month(const ShowMonth& wanted);
+  void download_calendar(const DownloadCalendar& wanted);
+
   // session_questions.cpp
   bool ask_first(const Command& command);  // true: it is asked, and not done yet
   void answer(bool yes);

@@ -97,6 +97,9 @@ void Session::follow(const std::string& route) {
     case Page::kProfile:
       edit_profile();
       return;
+    case Page::kCalendar:
+      show_month({});
+      return;
     case Page::kImportPolicy:
       go(state_.picked ? Page::kImportPolicy : Page::kProcedures);
       return;

@@ -15,6 +15,7 @@
 #include "casework/case_state.h"
 #include "casework/clocks.h"
 #include "casework/next_steps.h"
+#include "documents/calendar_entries.h"
 #include "documents/document.h"
 #include "policy/model.h"
 #include "ports/vault.h"
@@ -69,6 +70,7 @@ enum class Page {
   kDisplay,      // text size, density, theme
   kWorkingDays,  // which days count, and up to when that is known
   kStored,       // what is kept on this device
+  kCalendar,     // a month with every deadline: AppState::month
 };
 
 // The parts of a case: of kCase, AppState::target.
@@ -155,6 +157,14 @@ enum class CaseFilter { kOpen, kOverdue, kDueToday, kDueThisWeek, kClosed };
 // By what home orders them.
 enum class CaseOrder { kSubject, kProcedure, kStage, kDue };
 
+// A deadline of a case that runs or has passed unmet.
+struct DueDay {
+  calendar::Date day;
+  std::string what;  // "The discussion takes place"
+  casework::ClockStatus status = casework::ClockStatus::kRunning;
+  bool provisional = false;
+};
+
 struct HomeRow {
   std::string case_id;
   std::string reference;
@@ -162,7 +172,8 @@ struct HomeRow {
   std::string procedure;
   std::string stage;  // "Stage 2: Line manager to line manager"; "Resolved" when closed
   std::optional<casework::RunningClock> next;
-  std::string due;  // "Due tomorrow, Tuesday 7 April 2026"
+  std::string due;               // "Due tomorrow, Tuesday 7 April 2026"
+  std::vector<DueDay> due_days;  // all of them, in the order of the case's clocks
   bool open = true;
   std::optional<casework::Step> step;  // the one thing to do now
   std::string searched;                // what the row says, folded (base/fold.h)
@@ -220,6 +231,9 @@ struct TourState {
 // Hashes of every version of its procedure that the case was opened under or moved to.
 std::vector<std::string> versions_of(const casework::Case& state);
 
+// What the calendar files of this device said, by case: so that a later one moves entries.
+using CalendarsWritten = std::map<std::string, std::vector<documents::EntryWritten>>;
+
 struct AppState {
   Page page = Page::kLoading;
   calendar::Instant now;
@@ -249,6 +263,8 @@ struct AppState {
   std::vector<casework::Case> cases;
   std::vector<HomeRow> home;  // overdue first, then by deadline, closed last
   HomeList home_list;
+  CalendarsWritten calendars_written;
+  calendar::Date month{};                 // any day of the one that kCalendar shows
   std::string find;                       // typed on kFind
   std::vector<HalfWritten> half_written;  // of home
   bool can_undo = false;                  // of the page shown: Undo, Redo would change something

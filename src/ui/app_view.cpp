@@ -88,6 +88,9 @@ void draw_page(const app::AppState& state, app::Commands& commands) {
     case Page::kDisplay:
       display_view(state, commands);
       return;
+    case Page::kCalendar:
+      calendar_view(state, commands);
+      return;
     case Page::kWorkingDays:
       working_days_view(state, commands);
       return;

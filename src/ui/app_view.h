@@ -31,6 +31,7 @@ void risk_view(const app::AppState& state, app::Commands& commands);
 void find_view(const app::AppState& state, app::Commands& commands);
 void settings_view(const app::AppState& state, app::Commands& commands);
 void display_view(const app::AppState& state, app::Commands& commands);
+void calendar_view(const app::AppState& state, app::Commands& commands);
 void working_days_view(const app::AppState& state, app::Commands& commands);
 void stored_view(const app::AppState& state, app::Commands& commands);
 

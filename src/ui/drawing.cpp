@@ -66,9 +66,13 @@ NodeId id_of(NodeId parent, std::string_view key) {
   return hashed(key, hashed("\x1f", parent));
 }
 
+NodeId first_text_id(Role role, std::string_view text) {
+  return hashed(text, state().page_seed + static_cast<NodeId>(role) + 1);
+}
+
 NodeId text_id(Role role, std::string_view text) {
   State& s = state();
-  const NodeId base = hashed(text, s.page_seed + static_cast<NodeId>(role) + 1);
+  const NodeId base = first_text_id(role, text);
   const int nth = s.text_counts[base]++;
   return nth == 0 ? base : hashed("again", base + static_cast<NodeId>(nth));
 }

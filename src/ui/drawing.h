@@ -9,10 +9,10 @@
 
 namespace ui {
 
-NodeId id_of(std::string_view key);                 // within the page
-NodeId id_of(NodeId parent, std::string_view key);  // within another widget
-NodeId text_id(Role role,
-               std::string_view text);  // of words without a key; the nth of the same words
+NodeId id_of(std::string_view key);                      // within the page
+NodeId id_of(NodeId parent, std::string_view key);       // within another widget
+NodeId first_text_id(Role role, std::string_view text);  // of words without a key
+NodeId text_id(Role role, std::string_view text);        // the next of the same words in this frame
 
 Node& emit(NodeId id, Role role, std::string_view name, const ImRect& rect);
 void set_extent(NodeId parent, const ImRect& rect);  // once its children are placed

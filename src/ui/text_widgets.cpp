@@ -64,6 +64,16 @@ void heading(int level, std::string_view text) {
   s.heading_wants_focus = false;
 }
 
+void focus_heading(std::string_view text) {
+  State& s = state();
+  const NodeId id = first_text_id(Role::kHeading, text);
+  s.semantics.request_focus(id);
+  s.show = id;
+  s.show_frames = 4;
+  s.show_at_top = true;
+  context().wake();
+}
+
 void focus_on_part() {
   State& s = state();
   if (!s.heading_wants_focus) return;

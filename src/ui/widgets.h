@@ -87,6 +87,7 @@ void end_columns();
 
 // ---- text ----
 void heading(int level, std::string_view text);
+void focus_heading(std::string_view text);  // one that is on the page: seen and read from there
 void focus_on_part();  // ask before both: a new page's focus goes to its first heading of level 2,
                        // where the first of level 1 names what several pages are about
 void caption(std::string_view text);  // small grey line above a heading; part of the text

@@ -1,0 +1,63 @@
+#include "app/calendar_month.h"
+
+#include <algorithm>
+
+namespace app {
+namespace {
+
+using calendar::Date;
+
+const calendar::HolidaySet& holidays_shown(const AppState& state) {
+  static const calendar::HolidaySet kNone;
+  const policy::Policy* own = state.offered_policy(state.profile.policy_id);
+  if (own) return state.holidays_of(*own);
+  for (const KnownPolicy& known : state.policies) {
+    if (known.offered) return state.holidays_of(*known.policy);
+  }
+  return kNone;
+}
+
+std::string why_off(Date date, const calendar::HolidaySet& holidays) {
+  if (const calendar::Holiday* holiday = holidays.on(date)) return holiday->title;
+  if (const calendar::ClosedDay* closed = holidays.closed_on(date)) return closed->label;
+  return calendar::is_weekend(date) ? calendar::weekday_name(date) : "";
+}
+
+Date first_of(Date day) {
+  return {day.year(), day.month(), std::chrono::day{1}};
+}
+
+}  // namespace
+
+std::vector<MonthDay> month_of(const AppState& state, Date day) {
+  const Date first = first_of(day);
+  const Date begin = calendar::plus_days(first, -calendar::weekday_index(first));
+  const Date last = calendar::plus_days(calendar::plus_months(first, 1), -1);
+  const int weeks = calendar::days_between(begin, last) / 7 + 1;
+  const calendar::HolidaySet& holidays = holidays_shown(state);
+  const Date today = calendar::uk_date(state.now);
+  std::vector<MonthDay> days;
+  for (int i = 0; i < 7 * weeks; ++i) {
+    const Date date = calendar::plus_days(begin, i);
+    days.push_back(
+        {date, date.month() == first.month(), date == today, why_off(date, holidays), {}});
+  }
+  for (size_t row = 0; row < state.home.size(); ++row) {
+    const std::vector<DueDay>& due = state.home[row].due_days;
+    for (size_t i = 0; i < due.size(); ++i) {
+      const int at = calendar::days_between(begin, due[i].day);
+      if (at >= 0 && at < 7 * weeks) days[static_cast<size_t>(at)].entries.push_back({row, i});
+    }
+  }
+  return days;
+}
+
+Date month_beside(Date day, int by) {
+  const Date first = first_of(day);
+  const Date beside =
+      by < 0 ? first_of(calendar::plus_days(first, -1)) : first_of(calendar::plus_months(first, 1));
+  const int year = static_cast<int>(beside.year());
+  return year < calendar::kEarliestYear || year > calendar::kLatestYear ? first : beside;
+}
+
+}  // namespace app

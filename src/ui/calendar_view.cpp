@@ -1,0 +1,129 @@
+// A month with every deadline of every case: as a picture, and as a list that says the same.
+#include "app/calendar_month.h"
+#include "base/text.h"
+#include "ui/app_view.h"
+#include "ui/month_grid.h"
+#include "ui/status_words.h"
+#include "ui/widgets.h"
+
+namespace ui {
+namespace {
+
+using app::MonthDay;
+using app::MonthEntry;
+using casework::ClockStatus;
+
+const app::DueDay& due_of(const app::AppState& state, const MonthEntry& entry) {
+  return state.home[entry.row].due_days[entry.due];
+}
+
+std::string counted(size_t count) {
+  return base::number_word(static_cast<int>(count)) + (count == 1 ? " deadline" : " deadlines");
+}
+
+// "Saturday 4 April 2026", "Friday 3 April 2026, Good Friday".
+std::string heading_of(const MonthDay& day) {
+  const bool named = !day.off.empty() && !calendar::is_weekend(day.date);
+  return calendar::in_words_with_day(day.date) + (named ? ", " + day.off : "");
+}
+
+MonthCell cell_of(const app::AppState& state, const MonthDay& day) {
+  MonthCell cell;
+  cell.number = std::to_string(unsigned(day.date.day()));
+  cell.name = calendar::in_words_with_day(day.date);
+  cell.off = !day.off.empty();
+  cell.today = day.today;
+  cell.faint = !day.in_month;
+  const bool weekend = calendar::is_weekend(day.date);
+  if (cell.off && !weekend) cell.note = day.off;
+  if (cell.today) cell.name += ", today";
+  if (!cell.note.empty()) cell.name += ", " + cell.note;
+  if (day.entries.empty()) return cell;
+  size_t late = 0;
+  for (const MonthEntry& each : day.entries) {
+    late += due_of(state, each).status == ClockStatus::kOverdue ? 1 : 0;
+  }
+  cell.count = std::to_string(day.entries.size());
+  cell.late = late > 0;
+  cell.name += ", " + counted(day.entries.size());
+  if (late > 0) cell.name += ", " + base::number_word(static_cast<int>(late)) + " overdue";
+  return cell;
+}
+
+void list_of(const app::AppState& state, const MonthDay& day, app::Commands& commands) {
+  const std::string key = "day-" + calendar::iso(day.date);
+  heading(2, heading_of(day));
+  const CardSource source{day.entries.size(),
+                          [&](size_t i) {
+                            const app::HomeRow& row = state.home[day.entries[i].row];
+                            const app::DueDay& due = due_of(state, day.entries[i]);
+                            Card card;
+                            card.key = row.case_id + due.what;
+                            card.title = row.subject + " · " + row.reference;
+                            card.text = due.what + ". " + row.stage +
+                                        (due.provisional ? " (provisional)" : "");
+                            card.tag = short_status(due.status);
+                            card.tag_kind = tag_kind(due.status);
+                            return card;
+                          },
+                          key};
+  const CardPress press = card_list(key + "-cases", calendar::in_words(day.date), source);
+  if (press.card < 0) return;
+  const MonthEntry& entry = day.entries[static_cast<size_t>(press.card)];
+  commands.push_back(app::OpenCase{state.home[entry.row].case_id});
+}
+
+// A file for Outlook and the like.
+void other_calendars(const app::AppState& state, app::Commands& commands) {
+  heading(2, "In your own calendar");
+  paragraph(
+      "A calendar file has an entry for each deadline, with a reminder the day before and on the "
+      "day. Open it with Outlook, Google Calendar or any other; open a newer one to move what has "
+      "moved. It says which case by its reference. A calendar is often shared, so names are left "
+      "out unless you choose otherwise.");
+  if (button("file", "Download the calendar file")) commands.push_back(app::DownloadCalendar{});
+  same_row();
+  if (button("named", "Download it with names", ButtonKind::kSecondary)) {
+    commands.push_back(app::DownloadCalendar{app::DownloadCalendar::Of::kAllCases, true});
+  }
+  if (state.saving == app::Saving::kSaving) status("saving", "Saving…");
+}
+
+}  // namespace
+
+void calendar_view(const app::AppState& state, app::Commands& commands) {
+  using Which = app::ShowMonth::Which;
+  begin_page("calendar", "Calendar");
+  if (back_link("All cases")) commands.push_back(app::Go{app::Page::kHome, ""});
+  heading(1, "Calendar");
+  const std::vector<MonthDay> days = app::month_of(state, state.month);
+  const std::string month = calendar::month_name(state.month) + " " +
+                            std::to_string(static_cast<int>(state.month.year()));
+  size_t in_month = 0;
+  for (const MonthDay& day : days) in_month += day.in_month ? day.entries.size() : 0;
+  paragraph(
+      in_month == 0 ? "Nothing is due in " + month + "." : month + ": " + counted(in_month) + ".",
+      TextKind::kLead);
+  if (button("before", "Month before", ButtonKind::kSecondary)) {
+    commands.push_back(app::ShowMonth{Which::kBefore});
+  }
+  same_row();
+  if (button("now", "This month", ButtonKind::kSecondary)) {
+    commands.push_back(app::ShowMonth{Which::kNow});
+  }
+  same_row();
+  if (button("after", "Month after", ButtonKind::kSecondary)) {
+    commands.push_back(app::ShowMonth{Which::kAfter});
+  }
+  std::vector<MonthCell> cells;
+  for (const MonthDay& day : days) cells.push_back(cell_of(state, day));
+  const int pressed = month_grid("month", month, cells);
+  if (pressed >= 0) focus_heading(heading_of(days[static_cast<size_t>(pressed)]));
+  for (const MonthDay& day : days) {
+    if (!day.entries.empty()) list_of(state, day, commands);
+  }
+  other_calendars(state, commands);
+  end_page();
+}
+
+}  // namespace ui

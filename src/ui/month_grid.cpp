@@ -1,0 +1,134 @@
+#include "ui/month_grid.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/drawing.h"
+
+namespace ui {
+namespace {
+
+constexpr size_t kWeek = 7;
+constexpr const char* kWeekdays[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                     "Friday", "Saturday", "Sunday"};
+
+struct GridLook {
+  TextStyle number = body_style(), strong = body_style(Face::kBold), note = small_style();
+  float pad = px(6), column = 0;
+  bool roomy = false;  // room for words beneath the numbers
+};
+
+float pill_height(const GridLook& look) {
+  return look.note.line_px + px(4);
+}
+
+float height_of(const MonthCell& day, const GridLook& look) {
+  float height = 2 * look.pad + look.number.line_px;
+  if (!day.count.empty()) height += pill_height(look) + px(2);
+  if (look.roomy && !day.note.empty()) {
+    height += wrap(day.note, look.note, look.column - 2 * look.pad).height(look.note);
+  }
+  return std::max(height, px(kMinTarget));
+}
+
+void draw_heads(NodeId table, const GridLook& look) {
+  State& s = state();
+  const TextStyle style = small_style(Face::kBold);
+  const ImRect row = s.layout.place(s.layout.width(), style.line_px + look.pad, 0, 0);
+  const NodeId id = id_of(table, "header");
+  emit(id, Role::kRow, {}, row).level = 1;
+  s.semantics.push_parent(id);
+  for (size_t i = 0; i < kWeek; ++i) {
+    const std::string day = kWeekdays[i];
+    const WrappedText& words = wrap(look.roomy ? day : day.substr(0, 2), style, 1e9f);
+    const ImVec2 at(row.Min.x + static_cast<float>(i) * look.column + look.pad, row.Min.y);
+    paint(words, style, at, Colour::kHint);
+    emit(id_of(id, day), Role::kColumnHeader, day,
+         ImRect(at, ImVec2(at.x + look.column - look.pad, row.Max.y)));
+  }
+  s.semantics.pop_parent();
+}
+
+void draw_pill(const MonthCell& day, ImVec2 at, const GridLook& look) {
+  const WrappedText& words = wrap(day.count, look.note, 1e9f);
+  const ImRect pill(at, ImVec2(at.x + std::ceil(words.width) + px(16), at.y + pill_height(look)));
+  fill(pill, day.late ? Colour::kTagOverdue : Colour::kPrimary, day.late ? 2 : 10);
+  if (state().display.theme == Theme::kForced) outline(pill, Colour::kText, day.late ? 3 : 1, 2);
+  paint(words, look.note, ImVec2(at.x + px(8), at.y + px(2)),
+        day.late ? Colour::kOnTagOverdue : Colour::kOnPrimary);
+}
+
+// True when it was pressed.
+bool draw_day(NodeId id, const MonthCell& day, const ImRect& box, const GridLook& look) {
+  State& s = state();
+  const bool link = !day.count.empty();
+  const NodeId inner = id_of(id, "link");
+  const Touch pressed = link ? touch(inner, box) : Touch{};
+  if (day.off) fill(box, Colour::kShaded);
+  outline(box, day.today ? Colour::kAccent : Colour::kDivider, day.today ? 3 : 1);
+  if (link && pressed.hovered) outline(box, Colour::kLinkHover, 2);
+  const TextStyle& style = day.today ? look.strong : look.number;
+  ImVec2 at(box.Min.x + look.pad, box.Min.y + look.pad);
+  const Colour quiet = day.off ? Colour::kOnShaded : Colour::kHint;
+  paint(wrap(day.number, style, 1e9f), style, at,
+        day.faint ? quiet
+        : day.off ? Colour::kOnShaded
+                  : Colour::kText);
+  at.y += style.line_px;
+  if (link) {
+    draw_pill(day, at, look);
+    at.y += pill_height(look) + px(2);
+  }
+  if (look.roomy && !day.note.empty()) {
+    paint(wrap(day.note, look.note, look.column - 2 * look.pad), look.note, at, quiet);
+  }
+  if (link && shows_focus(inner)) ring(box);
+  Node& cell = emit(id, Role::kCell, {}, box);
+  if (!link) {
+    cell.value = day.name;
+    return false;
+  }
+  s.semantics.push_parent(id);
+  emit(inner, Role::kLink, day.name, box);
+  s.semantics.pop_parent();
+  return pressed.pressed;
+}
+
+}  // namespace
+
+int month_grid(std::string_view key, std::string_view name, const std::vector<MonthCell>& days) {
+  State& s = state();
+  GridLook look;
+  const float width = s.layout.width();
+  look.column = std::floor(width / static_cast<float>(kWeek));
+  look.roomy = look.column >= em(5);
+  const NodeId table = id_of(key);
+  const float left = s.layout.x(), top = s.layout.bottom();
+  emit(table, Role::kTable, name, ImRect(left, top, left, top)).level =
+      static_cast<int>(days.size() / kWeek) + 1;
+  s.semantics.push_parent(table);
+  draw_heads(table, look);
+  int pressed = -1;
+  for (size_t week = 0; week + kWeek <= days.size(); week += kWeek) {
+    float height = 0;
+    for (size_t i = 0; i < kWeek; ++i) height = std::max(height, height_of(days[week + i], look));
+    const bool last = week + kWeek == days.size();
+    const ImRect row = s.layout.place(width, height, 0, last ? px(s.space.after_field) : 0);
+    const NodeId id = id_of(table, std::to_string(week));
+    emit(id, Role::kRow, {}, row).level = static_cast<int>(week / kWeek) + 2;
+    s.semantics.push_parent(id);
+    for (size_t i = 0; i < kWeek; ++i) {
+      const ImVec2 at(row.Min.x + static_cast<float>(i) * look.column, row.Min.y);
+      const ImRect box(at, ImVec2(at.x + look.column - px(2), row.Max.y - px(2)));
+      if (draw_day(id_of(id, std::to_string(i)), days[week + i], box, look)) {
+        pressed = static_cast<int>(week + i);
+      }
+    }
+    s.semantics.pop_parent();
+  }
+  s.semantics.pop_parent();
+  set_extent(table, ImRect(left, top, left + width, s.layout.bottom()));
+  return pressed;
+}
+
+}  // namespace ui
