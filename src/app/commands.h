@@ -1,6 +1,7 @@
 // Everything a person can do, as data. Views return these; Session::handle carries them out.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <variant>
 #include <vector>
@@ -118,6 +119,20 @@ struct Answer {  // to AppState::question
 };
 struct Undo {};  // of what is typed or chosen on this page, or of a draft thrown away
 struct Redo {};
+struct PickHolidays {};        // opens the browser's file picker; leads to kImportHolidays
+struct KeepPickedHolidays {};  // into the vault; every deadline is worked out anew
+struct ForgetHolidays {
+  size_t index;  // of KnownDays::brought
+};
+struct AddClosure {};   // kClosure, as far as it is written
+struct SaveClosure {};  // what kClosure holds: "label", and the dates "first" and "last"
+struct TurnClosure {
+  size_t index;  // of KnownDays::closures
+  bool on;
+};
+struct ForgetClosure {
+  size_t index;
+};
 struct StartTrial {};  // an invented case to play with, beside the vault and never in it
 struct EndTrial {};
 struct ShowTourStep {
@@ -131,7 +146,8 @@ using Command = std::variant<
     ShowComparison, EditContacts, SaveContacts, RestoreContacts, PickPolicy, KeepPickedPolicy,
     ForgetPolicy, StartPolicyChange, ShowMonth, DownloadCalendar, ShowCases, SearchCases,
     StartStepOf, ShowRisk, Find, GoBack, EditProfile, SetDisplay, SortCases, ShowCasesAs,
-    ResumeDraft, DiscardDraft, Undo, Redo, StartTrial, EndTrial, ShowTourStep, Answer>;
+    ResumeDraft, DiscardDraft, Undo, Redo, StartTrial, EndTrial, ShowTourStep, Answer, PickHolidays,
+    KeepPickedHolidays, ForgetHolidays, AddClosure, SaveClosure, TurnClosure, ForgetClosure>;
 using Commands = std::vector<Command>;
 
 }  // namespace app

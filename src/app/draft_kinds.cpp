@@ -67,6 +67,7 @@ std::string draft_key(const std::string& case_id, Page page, const std::string& 
 std::optional<DraftPlace> draft_place(const AppState& state, const std::string& key) {
   if (key == kRaise) return DraftPlace{Page::kRaiseProcedure, "", ""};
   if (key == kProfileChange) return DraftPlace{Page::kProfile, "", ""};
+  if (key == kClosureDraft) return DraftPlace{Page::kClosure, "", ""};
   if (key.starts_with(kContactsChange)) {
     const std::string hash = key.substr(key.find('/') + 1);
     if (!state.known_policy(hash)) return std::nullopt;
@@ -146,6 +147,10 @@ std::vector<HalfWritten> half_written(const AppState& state,
     if (!place || !says_something(draft)) continue;
     if (place->page == Page::kProfile) {
       if (changes(draft, state.profile.person)) all.push_back({key, "Change your details", ""});
+      continue;
+    }
+    if (place->page == Page::kClosure) {
+      all.push_back({key, "Add days when you are closed", draft.get("label")});
       continue;
     }
     if (place->page == Page::kContacts) {

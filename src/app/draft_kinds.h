@@ -1,5 +1,6 @@
 // What can be half written, each by a name that its draft keeps for ever (a page's number may
-// change): "raise", "profile/change", "<case id>/<name>/<target>", "contacts/<policy hash>".
+// change): "raise", "profile/change", "<case id>/<name>/<target>", "contacts/<policy hash>",
+// "closure".
 #pragma once
 
 #include <map>
@@ -28,6 +29,9 @@ inline constexpr char kProfileChange[] = "profile/change";
 
 // Before the policy's hash: of a change of its contacts.
 inline constexpr char kContactsChange[] = "contacts/";
+
+// Of days on which the agency is closed, to be added.
+inline constexpr char kClosureDraft[] = "closure";
 
 // Where a step is written down.
 Page page_of(casework::StepKind kind);

@@ -83,6 +83,10 @@ class Search {
              Go{Page::kDisplay, ""}},
             {"Working days and bank holidays", "Settings · which days count",
              Go{Page::kWorkingDays, ""}},
+            {"Bring GOV.UK’s newer bank holidays", "Working days · a file that you saved",
+             PickHolidays{}},
+            {"Add days when you are closed", "Working days · training days, the days at Christmas",
+             AddClosure{}},
             {"What is kept on this device", "Settings · in numbers", Go{Page::kStored, ""}}};
   }
 

@@ -65,7 +65,7 @@ std::vector<base::Error> count_days(KnownDays& days) {
   auto merged = calendar::merged(files);
   if (!merged) {
     errors = merged.errors();
-    files.resize(std::min<size_t>(files.size(), 1));
+    for (size_t i = 1; i < files.size(); ++i) files[i].clear();  // each keeps its place
     merged = calendar::merged(files);
   }
   for (const HolidayFile& file : days.brought) files.push_back(file.divisions);
@@ -134,6 +134,10 @@ PickedHolidays look_at_holidays(std::string name, size_t size, std::string bytes
 
 size_t most_holiday_bytes() {
   return kMostBytes;
+}
+
+bool changes_nothing(const PickedHolidays& picked) {
+  return picked.errors.empty() && picked.changes.empty() && picked.new_years.empty();
 }
 
 }  // namespace app

@@ -56,5 +56,7 @@ struct PickedHolidays {
 PickedHolidays look_at_holidays(std::string name, size_t size, std::string bytes,
                                 const KnownDays& days, calendar::Instant now);
 size_t most_holiday_bytes();
+// A file in order that has nothing to tell.
+bool changes_nothing(const PickedHolidays& picked);
 
 }  // namespace app

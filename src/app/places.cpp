@@ -33,7 +33,7 @@ constexpr std::array<PageName, 16> kCasePages{{
     {Page::kCase, ""},
 }};
 
-constexpr std::array<PageName, 17> kOtherPages{{
+constexpr std::array<PageName, 19> kOtherPages{{
     {Page::kRaiseProcedure, "raise/procedure"},
     {Page::kRaiseSubject, "raise/subject"},
     {Page::kRaiseRisk, "raise/risk"},
@@ -49,6 +49,8 @@ constexpr std::array<PageName, 17> kOtherPages{{
     {Page::kProfile, "settings/details"},
     {Page::kDisplay, "settings/display"},
     {Page::kWorkingDays, "settings/working-days"},
+    {Page::kImportHolidays, "settings/working-days/file"},
+    {Page::kClosure, "settings/working-days/closed"},
     {Page::kStored, "settings/stored"},
     {Page::kCalendar, "calendar"},
 }};

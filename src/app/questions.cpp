@@ -18,6 +18,25 @@ std::optional<Question> question_before(const AppState& state, const Command& co
                         "use it again you need the file.",
                     "Stop using it", "Keep it"};
   }
+  if (const auto* file = std::get_if<ForgetHolidays>(&command)) {
+    if (file->index >= state.days.brought.size()) return std::nullopt;
+    const HolidayFile& brought = state.days.brought[file->index];
+    return Question{"Stop using this file of bank holidays?",
+                    "“" + brought.name + "” was brought on " +
+                        calendar::in_words(calendar::uk_date(brought.since)) +
+                        ". Every deadline is worked out without it, so some may move. To use it "
+                        "again you need the file.",
+                    "Stop using it", "Keep it"};
+  }
+  if (const auto* closure = std::get_if<ForgetClosure>(&command)) {
+    if (closure->index >= state.days.closures.size()) return std::nullopt;
+    const calendar::ClosureDays& days = state.days.closures[closure->index];
+    return Question{"Remove “" + days.label + "”?",
+                    std::string("The days are taken off this list. ") +
+                        (days.on ? "They count as working days again, so deadlines may move."
+                                 : "They are not left out now, so no deadline moves."),
+                    "Remove them", "Keep them"};
+  }
   if (std::holds_alternative<RestoreContacts>(command)) {
     return Question{"Throw away the changed contacts?",
                     "The names and addresses that were typed on this device go. The procedure’s "

@@ -3,6 +3,7 @@
 #include <map>
 #include <utility>
 
+#include "base/order.h"
 #include "base/sha256.h"
 #include "base/strict_json.h"
 
@@ -74,6 +75,70 @@ Profile profile_of(const Json& data) {
           text_of(data, "area")};
 }
 
+std::vector<std::string> texts_of(const Json& object) {
+  std::vector<std::string> texts;
+  const auto found = object.find("texts");
+  if (found == object.end() || !found->is_array()) return texts;
+  for (const Json& each : *found) {
+    if (each.is_string()) texts.push_back(each.get<std::string>());
+  }
+  return texts;
+}
+
+// The value, or its errors with the place in the record.
+template <class T>
+const T* read(const base::Result<T>& result, const std::string& id, const char* pointer,
+              Unpacked& out) {
+  if (result) return &*result;
+  for (base::Error error : result.errors()) {
+    const std::string& within = error.where.pointer;
+    const bool field = !within.empty() && within.front() != '/';
+    error.where = {id, pointer + (field ? "/" + within : within)};
+    out.errors.push_back(std::move(error));
+  }
+  return nullptr;
+}
+
+void unpack_holidays(const Json& data, const std::string& id, Unpacked& out) {
+  HolidayFile file{text_of(data, "file"), text_of(data, "text"), {}, {}};
+  const auto since = calendar::parse_iso_instant(text_of(data, "since"));
+  const auto days = calendar::read_holidays(file.text, file.name, calendar::Keys::kMayBeMore);
+  if (!read(since, id, "/data/since", out) || !read(days, id, "/data/text", out)) return;
+  file.since = *since;
+  file.divisions = *days;
+  out.holidays.push_back(std::move(file));
+}
+
+void unpack_closure(const Json& data, const std::string& id, Unpacked& out) {
+  const auto first = calendar::parse_iso(text_of(data, "first"));
+  const auto last = calendar::parse_iso(text_of(data, "last"));
+  if (!read(first, id, "/data/closures/first", out)) return;
+  if (!read(last, id, "/data/closures/last", out)) return;
+  const auto on = data.find("on");
+  const auto closure = calendar::checked({text_of(data, "label"), *first, *last,
+                                          on != data.end() && on->is_boolean() && on->get<bool>()});
+  if (read(closure, id, "/data/closures", out)) out.closures.push_back(*closure);
+}
+
+void unpack_closures(const Json& data, const std::string& id, Unpacked& out) {
+  const auto closures = data.find("closures");
+  if (closures == data.end() || !closures->is_array()) return;
+  for (const Json& each : *closures) {
+    if (each.is_object()) unpack_closure(each, id, out);
+  }
+}
+
+void unpack_folder(const Json& data, const std::string& id, Unpacked& out) {
+  out.folder.texts = texts_of(data);
+  const auto former = data.find("former");
+  if (former == data.end() || !former->is_array()) return;
+  for (const Json& each : *former) {
+    const auto until = calendar::parse_iso_instant(text_of(each, "until"));
+    if (!read(until, id, "/data/former/until", out)) continue;
+    out.folder.former.push_back({*until, texts_of(each)});
+  }
+}
+
 }  // namespace
 
 ports::Record profile_record(const Profile& profile) {
@@ -141,6 +206,32 @@ ports::Record imported_record(const policy::Policy& policy, const std::string& t
                 {{"text", text}, {"file", file}, {"replaced", replaced}});
 }
 
+ports::Record holidays_record(const HolidayFile& file) {
+  const std::string since = calendar::iso(file.since);
+  return record(place_of("holidays " + since), "holidays",
+                {{"file", file.name}, {"text", file.text}, {"since", since}});
+}
+
+ports::Record closures_record(const std::vector<calendar::ClosureDays>& closures) {
+  Json all = Json::array();
+  for (const calendar::ClosureDays& each : closures) {
+    all.push_back({{"label", each.label},
+                   {"first", calendar::iso(each.first)},
+                   {"last", calendar::iso(each.last)},
+                   {"on", each.on}});
+  }
+  return record(place_of("closures"), "closures", {{"closures", std::move(all)}});
+}
+
+ports::Record folder_days_record(const FolderDays& folder) {
+  Json former = Json::array();
+  for (const FolderDays::Former& each : folder.former) {
+    former.push_back({{"until", calendar::iso(each.until)}, {"texts", each.texts}});
+  }
+  return record(place_of("supplied_holidays"), "supplied_holidays",
+                {{"texts", folder.texts}, {"former", std::move(former)}});
+}
+
 Unpacked unpack(const std::vector<ports::Record>& records) {
   Unpacked out;
   for (const ports::Record& each : records) {
@@ -170,6 +261,12 @@ Unpacked unpack(const std::vector<ports::Record>& records) {
       out.calendars_written = calendars_of(*data);
     } else if (kind == "contacts") {
       out.contacts = contacts_of(*data);
+    } else if (kind == "holidays") {
+      unpack_holidays(*data, each.id, out);
+    } else if (kind == "closures") {
+      unpack_closures(*data, each.id, out);
+    } else if (kind == "supplied_holidays") {
+      unpack_folder(*data, each.id, out);
     } else if (kind == "event") {
       base::Result<casework::Event> event = casework::event_from_json(*data, each.id);
       if (event) {
@@ -183,9 +280,12 @@ Unpacked unpack(const std::vector<ports::Record>& records) {
            "A stored record is of a kind that this version does not know. It was left untouched.",
            {each.id, "/kind"},
            "",
-           "profile, contacts, event, policy, imported_policy, drafts or calendars"});
+           "profile, contacts, event, policy, imported_policy, drafts, calendars, holidays, "
+           "closures or supplied_holidays"});
     }
   }
+  base::sort(out.holidays,
+             [](const HolidayFile& a, const HolidayFile& b) { return a.since < b.since; });
   return out;
 }
 

@@ -1,5 +1,6 @@
 // What the vault holds, as text: one record each for the profile, the contacts as this device knows
-// them, every event, every policy that a case is pinned to and every policy that was imported.
+// them, every event, every policy that a case is pinned to, every policy that was imported, every
+// file of bank holidays that was brought, the closure days, and the folder's own bank holidays.
 // {"kind":"event","data":{…}}. Encryption and places are the vault's business.
 #pragma once
 
@@ -25,6 +26,22 @@ ports::Record contacts_record(const LocalContacts& contacts);
 ports::Record imported_record(const policy::Policy& policy, const std::string& text,
                               const std::string& file, const std::string& replaced);
 
+// One for each file, by the moment that it was kept.
+ports::Record holidays_record(const HolidayFile& file);
+ports::Record closures_record(const std::vector<calendar::ClosureDays>& closures);
+
+// The folder's files of bank holidays as this device saw them last, and those that it saw before:
+// what a deadline that moved was worked out with.
+struct FolderDays {
+  struct Former {
+    calendar::Instant until;
+    std::vector<std::string> texts;
+  };
+  std::vector<std::string> texts;  // in the index's order
+  std::vector<Former> former;      // oldest first
+};
+ports::Record folder_days_record(const FolderDays& folder);
+
 struct Unpacked {
   std::optional<Profile> profile;
   std::vector<casework::Event> events;
@@ -39,6 +56,9 @@ struct Unpacked {
   LocalContacts contacts;
   CalendarsWritten calendars_written;
   std::map<std::string, Draft> drafts;
+  std::vector<HolidayFile> holidays;  // those that can be read, in the order they were kept
+  std::vector<calendar::ClosureDays> closures;
+  FolderDays folder;
   std::vector<base::Error> errors;  // records that could not be understood; the others are there
 };
 Unpacked unpack(const std::vector<ports::Record>& records);

@@ -313,6 +313,20 @@ void Session::carry_out(const Command& command) {
     undo();
   } else if (std::holds_alternative<Redo>(command)) {
     redo();
+  } else if (std::holds_alternative<PickHolidays>(command)) {
+    pick_holidays();
+  } else if (std::holds_alternative<KeepPickedHolidays>(command)) {
+    keep_picked_holidays();
+  } else if (const auto* file = std::get_if<ForgetHolidays>(&command)) {
+    forget_holidays(file->index);
+  } else if (std::holds_alternative<AddClosure>(command)) {
+    add_closure();
+  } else if (std::holds_alternative<SaveClosure>(command)) {
+    save_closure();
+  } else if (const auto* turned = std::get_if<TurnClosure>(&command)) {
+    turn_closure(turned->index, turned->on);
+  } else if (const auto* closure = std::get_if<ForgetClosure>(&command)) {
+    forget_closure(closure->index);
   } else if (std::holds_alternative<StartTrial>(command)) {
     start_trial();
   } else if (const auto* stop = std::get_if<ShowTourStep>(&command)) {

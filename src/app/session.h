@@ -22,6 +22,8 @@
 
 namespace app {
 
+struct Unpacked;  // records.h
+
 struct Ports {
   ports::Vault& vault;
   ports::Clock& clock;
@@ -174,6 +176,19 @@ class Session {
   void keep_picked_policy();
   void forget_policy(const std::string& hash);
   void start_policy_change();
+
+  // session_days.cpp
+  void open_days(Unpacked& unpacked, bool damaged);  // what the vault knows of days
+  void remember_folder_days();                       // of a new vault
+  void days_changed();
+  void pick_holidays();
+  void keep_picked_holidays();
+  void forget_holidays(size_t index);
+  void add_closure();
+  void save_closure();
+  void turn_closure(size_t index, bool on);
+  void forget_closure(size_t index);
+  void commit_closures(std::vector<calendar::ClosureDays> closures, const std::string& done);
 
   // session_documents.cpp
   void submit_notice(bool issue);

@@ -55,6 +55,7 @@ void Session::resume_draft(const std::string& key) {
   if (!place || touched_.count(key) == 0) return;
   if (place->page == Page::kProfile) return edit_profile();
   if (place->page == Page::kContacts) return edit_contacts(place->target);
+  if (place->page == Page::kClosure) return add_closure();
   if (led_elsewhere(key)) return;
   open_draft(key);
   if (!place->case_id.empty()) {

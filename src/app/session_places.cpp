@@ -24,7 +24,7 @@ std::string Session::draft_of_page() const {
   const bool writes = is_raising(page) ||
                       (page >= Page::kDiscussion && page <= Page::kNoticePreview) ||
                       page == Page::kReply || page == Page::kChangePolicy ||
-                      page == Page::kContacts || page == Page::kProfile;
+                      page == Page::kContacts || page == Page::kProfile || page == Page::kClosure;
   return writes ? draft_key_ : "";
 }
 
@@ -50,7 +50,9 @@ void Session::return_to(int serial, const std::string& route) {
     follow(route);  // saved by now; or shown from what the case holds
     return;
   }
-  if (!can_show(place)) return go(Page::kProcedures);
+  if (!can_show(place)) {
+    return go(place.page == Page::kImportHolidays ? Page::kWorkingDays : Page::kProcedures);
+  }
   if (!place.draft.empty() && led_elsewhere(place.draft)) return;
   if (!place.draft.empty() && place.draft != draft_key_) open_draft(place.draft);
   // A preview is made from its answers.
@@ -58,11 +60,13 @@ void Session::return_to(int serial, const std::string& route) {
   left_ = place.back;
 }
 
-// What a page about procedures shows may have been kept, or have gone, since.
+// What a page about procedures or a file shows may have been kept, or have gone, since.
 bool Session::can_show(const Place& place) const {
   switch (place.page) {
     case Page::kImportPolicy:
       return state_.picked.has_value();
+    case Page::kImportHolidays:
+      return state_.picked_holidays.has_value();
     case Page::kProcedure:
     case Page::kContacts:
       return state_.known_policy(place.procedure);
@@ -102,6 +106,12 @@ void Session::follow(const std::string& route) {
       return;
     case Page::kImportPolicy:
       go(state_.picked ? Page::kImportPolicy : Page::kProcedures);
+      return;
+    case Page::kImportHolidays:
+      go(state_.picked_holidays ? Page::kImportHolidays : Page::kWorkingDays);
+      return;
+    case Page::kClosure:
+      add_closure();
       return;
     default:
       if (is_raising(wanted.page)) return start_raise();

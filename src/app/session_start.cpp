@@ -126,6 +126,7 @@ void Session::create_vault() {
       return;
     }
     state_.vault = ports::VaultState::kOpen;
+    remember_folder_days();
     go(Page::kRecoveryKey);
     state_.recovery_key = std::move(recovery_key);
   });
@@ -176,6 +177,7 @@ void Session::opened(const ports::VaultReply& reply, std::vector<ports::Record> 
   for (const std::string& text : unpacked.policy_texts) {
     read(text, KnownPolicy::Origin::kPinned, "", std::nullopt);
   }
+  open_days(unpacked, reply.fault == ports::VaultFault::kDamaged);
   state_.cases = cases_of(std::move(unpacked.events), unpacked.errors);
   drafts_stored_ = !unpacked.drafts.empty();
   for (auto& [key, draft] : unpacked.drafts) {

@@ -66,11 +66,13 @@ enum class Page {
   kRisk,          // a child at immediate risk: what to do now; of the case shown, if one is
   kFind,          // commands, cases and procedures, by what is typed
   // Settings.
-  kSettings,     // all of them, each leading on; the profile is kProfile
-  kDisplay,      // text size, density, theme
-  kWorkingDays,  // which days count, and up to when that is known
-  kStored,       // what is kept on this device
-  kCalendar,     // a month with every deadline: AppState::month
+  kSettings,        // all of them, each leading on; the profile is kProfile
+  kDisplay,         // text size, density, theme
+  kWorkingDays,     // which days count, and up to when that is known
+  kImportHolidays,  // a file of bank holidays that was picked: what it changes, or what is wrong
+  kClosure,         // days on which the agency is closed, to be added
+  kStored,          // what is kept on this device
+  kCalendar,        // a month with every deadline: AppState::month
 };
 
 // The parts of a case: of kCase, AppState::target.

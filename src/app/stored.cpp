@@ -12,6 +12,8 @@ Stored stored(const AppState& state) {
   for (const KnownPolicy& known : state.policies) {
     if (known.origin == KnownPolicy::Origin::kImported) ++all.imported;
   }
+  all.holiday_files = state.days.brought.size();
+  all.closures = state.days.closures.size();
   for (const auto& [policy_id, contacts] : state.local_contacts) all.contacts += contacts.size();
   return all;
 }

@@ -9,10 +9,12 @@ namespace app {
 struct Stored {
   size_t open_cases = 0;
   size_t closed_cases = 0;
-  size_t entries = 0;       // in the histories of all cases
-  size_t half_written = 0;  // as AppState::half_written
-  size_t imported = 0;      // procedures that were added from a file
-  size_t contacts = 0;      // that this device knows otherwise than their procedure
+  size_t entries = 0;        // in the histories of all cases
+  size_t half_written = 0;   // as AppState::half_written
+  size_t imported = 0;       // procedures that were added from a file
+  size_t holiday_files = 0;  // of bank holidays that were brought
+  size_t closures = 0;       // times when the agency is closed, on or off
+  size_t contacts = 0;       // that this device knows otherwise than their procedure
 };
 
 Stored stored(const AppState& state);

@@ -94,6 +94,12 @@ void draw_page(const app::AppState& state, app::Commands& commands) {
     case Page::kWorkingDays:
       working_days_view(state, commands);
       return;
+    case Page::kImportHolidays:
+      import_holidays_view(state, commands);
+      return;
+    case Page::kClosure:
+      closure_view(state, commands);
+      return;
     case Page::kStored:
       stored_view(state, commands);
       return;

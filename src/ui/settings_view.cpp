@@ -70,6 +70,8 @@ void working_days(const app::AppState& state, app::Commands& commands) {
     rows.push_back({"Bank holidays of " + each.name,
                     until.empty() ? "Not known here" : "Known up to " + until, ""});
   }
+  const std::string closed = closures_in_words(state.days.closures);
+  if (!closed.empty()) rows.push_back({"Times when you are closed", closed, ""});
   if (!rows.empty()) summary_list("holidays", rows);
   if (link("working-days", "See which days count")) {
     commands.push_back(app::Go{Page::kWorkingDays, ""});

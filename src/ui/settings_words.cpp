@@ -50,6 +50,21 @@ std::vector<DivisionInUse> divisions_in_use(const app::AppState& state) {
   return all;
 }
 
+std::string days_in_words(const calendar::ClosureDays& closure) {
+  const std::string first = calendar::in_words_with_day(closure.first);
+  return closure.first == closure.last ? first
+                                       : first + " to " + calendar::in_words_with_day(closure.last);
+}
+
+std::string closures_in_words(const std::vector<calendar::ClosureDays>& closures) {
+  if (closures.empty()) return "";
+  size_t on = 0;
+  for (const calendar::ClosureDays& each : closures) on += each.on ? 1 : 0;
+  if (on == closures.size()) return on == 1 ? "1, left out" : std::to_string(on) + ", all left out";
+  return std::to_string(closures.size()) + ", " + (on == 0 ? "none" : std::to_string(on)) +
+         " left out";
+}
+
 std::string known_until(const calendar::HolidaySet& holidays) {
   if (holidays.last_year() < holidays.first_year()) return "";
   return calendar::in_words(calendar::date(holidays.last_year(), 12, 31));

@@ -27,6 +27,12 @@ struct DivisionInUse {
   std::vector<std::string> procedures;   // short titles
 };
 std::vector<DivisionInUse> divisions_in_use(const app::AppState& state);
+// Where GOV.UK has its list of bank holidays for programs; a person opens it, nothing here does.
+inline constexpr char kHolidaysAddress[] = "https://www.gov.uk/bank-holidays.json";
+// "Friday 3 July 2026", "Monday 21 December 2026 to Friday 1 January 2027".
+std::string days_in_words(const calendar::ClosureDays& closure);
+// "2, 1 left out"; empty when there is none.
+std::string closures_in_words(const std::vector<calendar::ClosureDays>& closures);
 std::string known_until(const calendar::HolidaySet& holidays);  // "31 December 2028", or empty
 
 }  // namespace ui

@@ -20,6 +20,8 @@ void numbers(const app::Stored& stored) {
                           {"Half written", number(stored.half_written), ""},
                           {"Procedures you added", number(stored.imported), ""},
                           {"Contacts you changed", number(stored.contacts), ""},
+                          {"Files of bank holidays", number(stored.holiday_files), ""},
+                          {"Times when you are closed", number(stored.closures), ""},
                           {"You", "Your name, role, agency and email", ""}});
 }
 

@@ -391,6 +391,8 @@ TEST_CASE("the index") {
       CAPTURE(name);
       CHECK(refused_at(R"({"format":1,"calendar":"c.json","policies":[")" + name + R"("]})") ==
             "/policies/0");
+      CHECK(refused_at(R"({"format":1,"calendar":"c.json","newer_calendars":["d.json",")" + name +
+                       R"("],"policies":["p.json"]})") == "/newer_calendars/1");
     }
   }
   SUBCASE("names each file once") {
