@@ -57,7 +57,7 @@ class Explained {
     }
     if (how_.start && !how_.start->note.empty()) add(Kind::kStart, how_.start->note);
     if (asks_ && !how_.time) add(Kind::kNothingSet, nothing_set(), clock_.cite);
-    if (how_.stated_as && how_.amount) add(Kind::kOtherReading, other_reading(), clock_.cite);
+    if (how_.stated_as && how_.amount) add_other_reading();
     add(Kind::kSource, source_sentence(policy_, clock_.cite), clock_.cite);
     add_days();
     return std::move(explanation_);
@@ -151,12 +151,19 @@ class Explained {
   }
 
   // The source's other words for the amount, and where they would lead.
-  std::string other_reading() const {
-    const auto other = calendar::deadline_after(how_.start->at, *how_.stated_as, holidays_);
-    return "The procedure also says " + calendar::in_words(*how_.stated_as) +
-           ": those would end at " + calendar::end_in_words(other) + "; the " +
-           unit_in_words(how_.amount->unit) + " count." +
-           (other.provisional ? " (Not all bank holidays up to then are known yet.)" : "");
+  void add_other_reading() {
+    const Instant start = how_.start->at;
+    const calendar::Amount& amount = *how_.stated_as;
+    const auto deadline = calendar::deadline_after(start, amount, holidays_);
+    add(Kind::kOtherReading,
+        "The procedure also says " + calendar::in_words(amount) + ": those would end at " +
+            calendar::end_in_words(deadline) + "; the " + unit_in_words(how_.amount->unit) +
+            " count." +
+            (deadline.provisional ? " (Not all bank holidays up to then are known yet.)" : ""),
+        clock_.cite);
+    explanation_.other = OtherReading{
+        amount, deadline,
+        calendar::explain_by_day(deadline, start, amount, holidays_, how_.start->event)};
   }
 
   void add_days() {
@@ -165,10 +172,6 @@ class Explained {
     explanation_.days = calendar::day_steps(how_.counted, start, *how_.amount, holidays_);
     explanation_.by_day =
         calendar::explain_by_day(how_.counted, start, *how_.amount, holidays_, how_.start->event);
-    if (!how_.stated_as) return;
-    explanation_.other_days =
-        calendar::day_steps(calendar::deadline_after(start, *how_.stated_as, holidays_), start,
-                            *how_.stated_as, holidays_);
   }
 
   const RunningClock& clock_;
@@ -191,10 +194,6 @@ std::string in_words(const Explanation& explanation) {
     text += (text.empty() ? "" : " ") + reason.text;
   }
   return text;
-}
-
-std::string why_that_day(const RunningClock& clock, const Setting& setting) {
-  return in_words(explain(clock, setting));
 }
 
 }  // namespace casework

@@ -29,18 +29,23 @@ struct Reason {
   std::optional<policy::Citation> cite;
 };
 
+// Where the procedure's other words for the amount would lead: "48 hours" beside two working days.
+struct OtherReading {
+  calendar::Amount amount;
+  calendar::Deadline deadline;
+  std::vector<std::string> by_day;
+};
+
 struct Explanation {
   std::vector<Reason> reasons;
   // Every day from the start to the deadline's last: without a start or a count, none.
   std::vector<calendar::DayStep> days;
-  std::vector<std::string> by_day;  // the same in words, a line each
-  // The other reading of the amount, day by day; empty when the procedure has one reading.
-  std::vector<calendar::DayStep> other_days;
+  std::vector<std::string> by_day;    // the same in words, a line each
+  std::optional<OtherReading> other;  // which does not count; most procedures have one reading
 };
 // Requires: the setting is the one that the clock was reckoned with.
 Explanation explain(const RunningClock& clock, const Setting& setting);
 // The reasons, one after another.
 std::string in_words(const Explanation& explanation);
-std::string why_that_day(const RunningClock& clock, const Setting& setting);
 
 }  // namespace casework

@@ -31,17 +31,24 @@ const char* status_name(casework::ClockStatus status) {
 
 Json json_of(const casework::RunningClock& clock, const casework::Setting& setting) {
   const casework::Explanation why = casework::explain(clock, setting);
-  return {{"clock", clock.id},
-          {"stage", clock.stage},
-          {"stages", clock.stages},
-          {"what", clock.what},
-          {"status", status_name(clock.status)},
-          {"last_day", calendar::iso(clock.deadline.last_day)},
-          {"ends", calendar::iso(clock.deadline.ends)},
-          {"provisional", clock.deadline.provisional},
-          {"calendar", clock.deadline.calendar_version},
-          {"explanation", casework::in_words(why)},
-          {"by_day", why.by_day}};
+  Json told = {{"clock", clock.id},
+               {"stage", clock.stage},
+               {"stages", clock.stages},
+               {"what", clock.what},
+               {"status", status_name(clock.status)},
+               {"last_day", calendar::iso(clock.deadline.last_day)},
+               {"ends", calendar::iso(clock.deadline.ends)},
+               {"provisional", clock.deadline.provisional},
+               {"calendar", clock.deadline.calendar_version},
+               {"explanation", casework::in_words(why)},
+               {"by_day", why.by_day}};
+  if (why.other) {
+    told["other_reading"] = {{"amount", calendar::in_words(why.other->amount)},
+                             {"ends", calendar::iso(why.other->deadline.ends)},
+                             {"provisional", why.other->deadline.provisional},
+                             {"by_day", why.other->by_day}};
+  }
+  return told;
 }
 
 std::string where_in_words(const casework::RunningClock& clock, const policy::Policy& policy) {
@@ -59,7 +66,7 @@ std::string in_words(const casework::RunningClock& clock, const casework::Settin
   return calendar::in_words_with_day(clock.deadline.last_day) + "  " + clock.id + " (" +
          where_in_words(clock, setting.policy) + ")\n  " + clock.what + ". " +
          casework::status_in_words(clock, setting) + ".\n  " +
-         casework::why_that_day(clock, setting) + "\n";
+         casework::in_words(casework::explain(clock, setting)) + "\n";
 }
 
 Json to_json(const std::vector<casework::RunningClock>& clocks, const casework::Setting& setting) {

@@ -41,10 +41,10 @@ MonthCell cell_of(const app::AppState& state, const MonthDay& day) {
   if (day.entries.empty()) return cell;
   size_t late = 0;
   for (const MonthEntry& each : day.entries) {
-    late += due_of(state, each).status == ClockStatus::kOverdue ? 1 : 0;
+    const bool is_late = due_of(state, each).status == ClockStatus::kOverdue;
+    late += is_late ? 1 : 0;
+    cell.due.push_back({state.home[each.row].subject, is_late});
   }
-  cell.count = std::to_string(day.entries.size());
-  cell.late = late > 0;
   cell.name += ", " + counted(day.entries.size());
   if (late > 0) cell.name += ", " + base::number_word(static_cast<int>(late)) + " overdue";
   return cell;

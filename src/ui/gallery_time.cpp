@@ -1,6 +1,7 @@
 #include <vector>
 
 #include "ui/gallery_parts.h"
+#include "ui/month_grid.h"
 #include "ui/widgets.h"
 
 namespace ui {
@@ -28,6 +29,33 @@ std::vector<Timeline::Day> days_of(int count) {
   return days;
 }
 
+// April 2026, from Monday 30 March.
+std::vector<MonthCell> month() {
+  std::vector<MonthCell> cells;
+  for (int i = 0; i < 35; ++i) {
+    MonthCell cell;
+    const int day = i < 2 ? 30 + i : i - 1;
+    cell.faint = i < 2 || day > 30;
+    cell.number = std::to_string(day > 30 && i > 2 ? day - 30 : day);
+    cell.name = cell.number + (i < 2 ? " March 2026" : cell.faint ? " May 2026" : " April 2026");
+    if (i == 4) cell.note = "Good Friday";
+    if (i == 7) cell.note = "Easter Monday";
+    cell.off = i % 7 >= 5 || !cell.note.empty();
+    cell.today = i == 11;
+    if (i == 9) cell.due = {{"Wren Ashdown", true}};
+    if (i == 11) {
+      cell.due = {{"Wren", false},
+                  {"A theme: referrals that are closed", false},
+                  {"Ash", true},
+                  {"Rowan", false},
+                  {"Hazel", true}};
+    }
+    if (!cell.due.empty()) cell.name += ", something is due";
+    cells.push_back(std::move(cell));
+  }
+  return cells;
+}
+
 }  // namespace
 
 void gallery_time() {
@@ -52,6 +80,9 @@ void gallery_time() {
                 {395, "Review", true, false}};
   year.today = 200;
   timeline("gallery.year", year, "A case of more than a year, in stage 3.");
+
+  heading(2, "A month");
+  month_grid("gallery.month", "April 2026", month());
 
   heading(2, "A ladder");
   ladder_picture("gallery.ladder",

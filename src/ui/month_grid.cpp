@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/text.h"
 #include "ui/drawing.h"
 
 namespace ui {
 namespace {
 
 constexpr size_t kWeek = 7;
+constexpr size_t kMostEntries = 3;  // in a day's box; how many more there are stands beneath
 constexpr const char* kWeekdays[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
                                      "Friday", "Saturday", "Sunday"};
 
@@ -22,9 +24,18 @@ float pill_height(const GridLook& look) {
   return look.note.line_px + px(4);
 }
 
+size_t shown(const MonthCell& day, const GridLook& look) {
+  return look.roomy ? std::min(day.due.size(), kMostEntries) : 0;
+}
+
+// The pills of a day: what is due, and how much more; where there is no room, how much alone.
+size_t pills(const MonthCell& day, const GridLook& look) {
+  return shown(day, look) + (day.due.size() > shown(day, look) ? 1 : 0);
+}
+
 float height_of(const MonthCell& day, const GridLook& look) {
   float height = 2 * look.pad + look.number.line_px;
-  if (!day.count.empty()) height += pill_height(look) + px(2);
+  height += static_cast<float>(pills(day, look)) * (pill_height(look) + px(2));
   if (look.roomy && !day.note.empty()) {
     height += wrap(day.note, look.note, look.column - 2 * look.pad).height(look.note);
   }
@@ -49,19 +60,44 @@ void draw_heads(NodeId table, const GridLook& look) {
   s.semantics.pop_parent();
 }
 
-void draw_pill(const MonthCell& day, ImVec2 at, const GridLook& look) {
-  const WrappedText& words = wrap(day.count, look.note, 1e9f);
-  const ImRect pill(at, ImVec2(at.x + std::ceil(words.width) + px(16), at.y + pill_height(look)));
-  fill(pill, day.late ? Colour::kTagOverdue : Colour::kPrimary, day.late ? 2 : 10);
-  if (state().display.theme == Theme::kForced) outline(pill, Colour::kText, day.late ? 3 : 1, 2);
-  paint(words, look.note, ImVec2(at.x + px(8), at.y + px(2)),
-        day.late ? Colour::kOnTagOverdue : Colour::kOnPrimary);
+// As much of it as fits on one line.
+std::string fitted(const std::string& text, const TextStyle& style, float width) {
+  size_t length = base::code_point_count(text);
+  std::string cut = text;
+  for (float wide = 0; length > 1 && (wide = wrap(cut, style, 1e9f).width) > width;) {
+    length = std::min(length - 1, static_cast<size_t>(static_cast<float>(length) * width / wide));
+    cut = base::shortened(text, length);
+  }
+  return cut;
+}
+
+void draw_pill(const std::string& text, bool late, ImVec2& at, const GridLook& look) {
+  const float side = px(6), most = look.column - 2 * look.pad - px(2);
+  const std::string cut = fitted(text, look.note, most - 2 * side);
+  const WrappedText& words = wrap(cut, look.note, 1e9f);
+  const ImRect pill(at, ImVec2(at.x + std::ceil(words.width) + 2 * side, at.y + pill_height(look)));
+  fill(pill, late ? Colour::kTagOverdue : Colour::kPrimary, late ? 2 : 10);
+  if (state().display.theme == Theme::kForced) outline(pill, Colour::kText, late ? 3 : 1, 2);
+  paint(words, look.note, ImVec2(at.x + side, at.y + px(2)),
+        late ? Colour::kOnTagOverdue : Colour::kOnPrimary);
+  at.y += pill_height(look) + px(2);
+}
+
+void draw_entries(const MonthCell& day, ImVec2& at, const GridLook& look) {
+  const size_t first = shown(day, look), more = day.due.size() - first;
+  for (size_t i = 0; i < first; ++i) {
+    draw_pill(day.due[i].text, day.due[i].late, at, look);
+  }
+  if (more == 0) return;
+  bool late = false;
+  for (size_t i = first; i < day.due.size(); ++i) late = late || day.due[i].late;
+  draw_pill((first > 0 ? "+" : "") + std::to_string(more), late, at, look);
 }
 
 // True when it was pressed.
 bool draw_day(NodeId id, const MonthCell& day, const ImRect& box, const GridLook& look) {
   State& s = state();
-  const bool link = !day.count.empty();
+  const bool link = !day.due.empty();
   const NodeId inner = id_of(id, "link");
   const Touch pressed = link ? touch(inner, box) : Touch{};
   if (day.off) fill(box, Colour::kShaded);
@@ -75,10 +111,7 @@ bool draw_day(NodeId id, const MonthCell& day, const ImRect& box, const GridLook
         : day.off ? Colour::kOnShaded
                   : Colour::kText);
   at.y += style.line_px;
-  if (link) {
-    draw_pill(day, at, look);
-    at.y += pill_height(look) + px(2);
-  }
+  if (link) draw_entries(day, at, look);
   if (look.roomy && !day.note.empty()) {
     paint(wrap(day.note, look.note, look.column - 2 * look.pad), look.note, at, quiet);
   }

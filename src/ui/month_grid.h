@@ -8,12 +8,16 @@
 
 namespace ui {
 
+struct DueMark {
+  std::string text;   // "J. R."; cut where there is no room
+  bool late = false;  // overdue: another shape as well as another colour
+};
+
 struct MonthCell {
   std::string number;  // "7"
   std::string name;    // what a screen reader says: "Tuesday 7 April 2026, 2 deadlines, 1 overdue"
   std::string note;    // "Good Friday"; shown where there is room
-  std::string count;   // "2", or empty: nothing is due, and the day is no link
-  bool late = false;   // something of it is overdue: another shape as well as another colour
+  std::vector<DueMark> due;  // shown where there is room, else how many; none: no link
   bool off = false;
   bool today = false;
   bool faint = false;  // of the month before or after

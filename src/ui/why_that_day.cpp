@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "casework/explanation.h"
+#include "ui/policy_words.h"
 #include "ui/widgets.h"
 
 namespace ui {
@@ -44,6 +45,17 @@ std::vector<DayMark> marks(const casework::Explanation& why, calendar::Date last
   return marks;
 }
 
+// Both, so that nobody who knows the other one by heart believes that this is a mistake.
+void two_readings(const casework::RunningClock& clock, const casework::OtherReading& other) {
+  const auto ends = [](const calendar::Deadline& deadline) {
+    return calendar::end_in_words(deadline) + (deadline.provisional ? " (provisional)" : "");
+  };
+  summary_list("readings-" + clock.key,
+               {{capital(clock.amount), "Counts: " + ends(clock.reckoning.counted), ""},
+                {capital(calendar::in_words(other.amount)),
+                 "Does not count. It would be " + ends(other.deadline), ""}});
+}
+
 }  // namespace
 
 void why_that_day(const casework::RunningClock& clock, const casework::Setting& setting) {
@@ -53,6 +65,7 @@ void why_that_day(const casework::RunningClock& clock, const casework::Setting& 
               base::joined(why.by_day, "; "));
   }
   inset(casework::in_words(why));
+  if (why.other) two_readings(clock, *why.other);
   if (why.by_day.size() > 1 && details("by-day-" + clock.key, "Day by day")) {
     bullet_list(why.by_day);
   }

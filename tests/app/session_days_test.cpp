@@ -79,8 +79,8 @@ void put_days(Desk& desk, const base::Json& days) {
 
 std::string why(Desk& desk) {
   const casework::Case& open = desk.state().cases.front();
-  return casework::why_that_day(due(desk),
-                                desk.state().setting(*desk.state().policy_of(open), open));
+  return casework::in_words(
+      casework::explain(due(desk), desk.state().setting(*desk.state().policy_of(open), open)));
 }
 
 }  // namespace

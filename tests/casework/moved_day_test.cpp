@@ -32,7 +32,7 @@ casework::RunningClock running_clock(const Running& running, const HolidaySet& t
 }
 
 std::string why(const Running& running, const HolidaySet& then) {
-  return casework::why_that_day(running_clock(running, then), running.setting());
+  return casework::in_words(casework::explain(running_clock(running, then), running.setting()));
 }
 
 }  // namespace

@@ -119,7 +119,7 @@ TEST_CASE("a time that was agreed ends the clock no later than the procedure all
     CHECK(clock.deadline.last_day == date(2026, 4, 20));
     CHECK(!clock.agreed);
     CHECK(!clock.needs_agreement);
-    CHECK(has(casework::why_that_day(clock, now),
+    CHECK(has(casework::in_words(casework::explain(clock, now)),
               "by the end of Monday 27 April 2026. That is later than the procedure allows, so its "
               "own time counts. Five working days after stage 2 was entered"));
   }
