@@ -58,6 +58,9 @@ class Explained {
     if (how_.start && !how_.start->note.empty()) add(Kind::kStart, how_.start->note);
     if (asks_ && !how_.time) add(Kind::kNothingSet, nothing_set(), clock_.cite);
     if (how_.stated_as && how_.amount) add_other_reading();
+    if (clock_.force == policy::Force::kIndicative) {
+      add(Kind::kForce, procedure_in_words(policy_) + " gives this time as a guide.", clock_.cite);
+    }
     add(Kind::kSource, source_sentence(policy_, clock_.cite), clock_.cite);
     add_days();
     return std::move(explanation_);

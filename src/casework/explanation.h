@@ -23,6 +23,7 @@ struct Reason {
     kStart,    // why it counts from there
     kNothingSet,    // the procedure asks for a time, and there is none
     kOtherReading,  // the procedure's other words for the amount
+    kForce,         // the procedure gives the time as a guide
     kSource,        // whose rule it is
   } kind;
   std::string text;  // a sentence or two

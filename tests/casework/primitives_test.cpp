@@ -342,10 +342,25 @@ TEST_CASE("the source's other words for a timescale are shown with where they wo
   CHECK(has(explained(running, the(running, "talk")),
             " The procedure also says 48 hours: those would end at the end of Friday 3 April 2026; "
             "the working days count. Source: "));
+  const auto other = casework::explain(the(running, "talk"), running.setting()).other;
+  REQUIRE(other);
+  CHECK(other->deadline.last_day == date(2026, 4, 3));
+  CHECK(other->by_day.size() == 2);
   policy.stages[0].clocks[0].start = policy::StartEvent::kCaseRaised;
   CHECK(
       has(explained(running, the(running, "talk")),
           " 48 hours: those would end at 10am on Saturday 4 April 2026; the working days count."));
+}
+
+TEST_CASE("a time that is only a guide says so, and is overdue all the same") {
+  policy::Policy policy = primitive("stated-as");
+  Running running = begun(policy, date(2026, 4, 2));
+  constexpr auto kGuide = "gives this time as a guide.";
+  CHECK(!has(explained(running, the(running, "talk")), kGuide));
+  policy.stages[0].clocks[0].force = policy::Force::kIndicative;
+  CHECK(has(explained(running, the(running, "talk")), kGuide));
+  running.on(date(2026, 4, 9));
+  CHECK(the(running, "talk").status == ClockStatus::kOverdue);
 }
 
 TEST_CASE("of several starts the earliest or the latest counts, of those that have happened") {
