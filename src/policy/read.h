@@ -18,8 +18,8 @@ base::Result<Policy> read_policy(std::string_view json, std::string_view file);
 // host cannot list a folder, so this file does.
 struct Index {
   std::string calendar;
-  std::vector<std::string> newer_calendars;  // laid over it one after another; may be left out
   std::vector<std::string> policies;
+  std::vector<std::string> newer_calendars = {};  // over it one after another; may be left out
 };
 base::Result<Index> read_index(std::string_view json, std::string_view file);
 
