@@ -91,6 +91,7 @@ TEST_CASE("nothing typed finds what can be done anywhere, and no case") {
   const Labels everywhere = {"Immediate risk",
                              "All cases",
                              "Raise a disagreement",
+                             "Calendar",
                              "Procedures",
                              "How your records are kept",
                              "Settings",
