@@ -45,11 +45,23 @@ std::vector<MonthDay> month_of(const AppState& state, Date day) {
   for (size_t row = 0; row < state.home.size(); ++row) {
     const std::vector<DueDay>& due = state.home[row].due_days;
     for (size_t i = 0; i < due.size(); ++i) {
+      if (first_of(due[i].day) != first) continue;
       const int at = calendar::days_between(begin, due[i].day);
-      if (at >= 0 && at < 7 * weeks) days[static_cast<size_t>(at)].entries.push_back({row, i});
+      days[static_cast<size_t>(at)].entries.push_back({row, i});
     }
   }
   return days;
+}
+
+size_t overdue_before(const AppState& state, Date day) {
+  size_t count = 0;
+  for (const HomeRow& row : state.home) {
+    for (const DueDay& due : row.due_days) {
+      const bool late = due.status == casework::ClockStatus::kOverdue;
+      count += late && due.day < first_of(day) ? 1 : 0;
+    }
+  }
+  return count;
 }
 
 Date month_beside(Date day, int by) {

@@ -17,7 +17,7 @@ struct MonthEntry {
 
 struct MonthDay {
   calendar::Date date;
-  bool in_month = true;  // or one of the days that fill the first and the last week
+  bool in_month = true;  // or one of the days that fill the first and the last week: no entries
   bool today = false;
   std::string off;  // why nobody works: "Saturday", "Good Friday"; empty: a working day
   std::vector<MonthEntry> entries;  // in home's order
@@ -26,6 +26,9 @@ struct MonthDay {
 // Whole weeks from Monday, 28 to 42 days. `day`: any of the month. Days off are those of the
 // division of the person's own procedure, or of the first that is offered.
 std::vector<MonthDay> month_of(const AppState& state, calendar::Date day);
+
+// How many deadlines of earlier months are overdue.
+size_t overdue_before(const AppState& state, calendar::Date day);
 
 // The month before or after, as its first day; where a calendar ends, the same.
 calendar::Date month_beside(calendar::Date day, int by);

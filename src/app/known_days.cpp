@@ -16,10 +16,59 @@ using calendar::Instant;
 // GOV.UK's file has 30 KB.
 constexpr size_t kMostBytes = 1u << 20;
 
-std::vector<Divisions> divisions_of(const std::vector<HolidayFile>& files) {
-  std::vector<Divisions> all;
-  for (const HolidayFile& file : files) all.push_back(file.divisions);
-  return all;
+// Since when the folder is as it is; for ever, as far as this device knows, when it never changed.
+Instant folder_since(const KnownDays& days) {
+  return days.formerly.empty() ? Instant{INT64_MIN} : days.formerly.back().since;
+}
+
+// Files are laid over one another in the order in which this device learnt of them: what was
+// brought before the folder changed lies beneath the folder.
+struct Laid {
+  calendar::MergedHolidays merged;
+  std::vector<base::Error> errors;  // files that leave years between; those are left out
+};
+
+Laid lay(const KnownDays& days, const HolidayFile* picked = nullptr) {
+  const size_t supplied = days.supplied.size();
+  std::vector<size_t> order;  // by supplied, then brought
+  const auto add_brought = [&](bool before_folder) {
+    for (size_t i = 0; i < days.brought.size(); ++i) {
+      if ((days.brought[i].since < folder_since(days)) == before_folder) {
+        order.push_back(supplied + i);
+      }
+    }
+  };
+  add_brought(true);
+  for (size_t i = 0; i < supplied; ++i) order.push_back(i);
+  add_brought(false);
+  if (picked) order.push_back(supplied + days.brought.size());
+  // One that leaves years between is left out: what was brought; else what the folder has besides
+  // its first file; else both.
+  const auto merged_of = [&](bool newer, bool brought) {
+    std::erase_if(order, [&](size_t i) { return i >= supplied ? !brought : i > 0 && !newer; });
+    std::vector<Divisions> files;
+    for (const size_t i : order) {
+      files.push_back(i < supplied                         ? days.supplied[i].divisions
+                      : i - supplied < days.brought.size() ? days.brought[i - supplied].divisions
+                                                           : picked->divisions);
+    }
+    return calendar::merged(files);
+  };
+  Laid laid;
+  const std::vector<size_t> all = order;
+  auto merged = merged_of(true, true);
+  if (!merged) laid.errors = merged.errors();
+  for (const auto& [newer, brought] : {std::pair(true, false), {false, true}, {false, false}}) {
+    if (merged) break;
+    order = all;
+    merged = merged_of(newer, brought);
+  }
+  if (!merged) return laid;  // never: one file alone leaves nothing between
+  laid.merged = std::move(merged).value();
+  for (auto& [division, told_by] : laid.merged.told_by) {
+    for (auto& [year, file] : told_by) file = order[file];
+  }
+  return laid;
 }
 
 Divisions with_closures(const Divisions& divisions,
@@ -35,20 +84,19 @@ Divisions with_closures(const Divisions& divisions,
 std::vector<EarlierDays> earlier_days(const KnownDays& days) {
   std::vector<EarlierDays> earlier;
   const auto known_until = [&](Instant until) {
-    std::vector<Divisions> files;
-    const auto before = std::find_if(days.formerly.begin(), days.formerly.end(),
-                                     [&](const HolidayFile& file) { return until <= file.since; });
-    if (before != days.formerly.end()) {
-      files.push_back(before->divisions);
-    } else {
-      files = divisions_of(days.supplied);
+    KnownDays then;
+    then.supplied = days.supplied;
+    for (const HolidayFile& file : days.formerly) {
+      if (until <= file.since) {
+        then.supplied = {file};
+        break;
+      }
+      then.formerly.push_back(file);
     }
     for (const HolidayFile& file : days.brought) {
-      if (file.since < until) files.push_back(file.divisions);
+      if (file.since < until) then.brought.push_back(file);
     }
-    if (const auto merged = calendar::merged(files)) {
-      earlier.push_back({until, with_closures(merged->divisions, days.closures)});
-    }
+    earlier.push_back({until, with_closures(lay(then).merged.divisions, days.closures)});
   };
   std::set<Instant> changes;
   for (const HolidayFile& file : days.formerly) changes.insert(file.since);
@@ -60,24 +108,11 @@ std::vector<EarlierDays> earlier_days(const KnownDays& days) {
 }  // namespace
 
 std::vector<base::Error> count_days(KnownDays& days) {
-  std::vector<Divisions> files = divisions_of(days.supplied);
-  std::vector<base::Error> errors;
-  auto merged = calendar::merged(files);
-  if (!merged) {
-    errors = merged.errors();
-    for (size_t i = 1; i < files.size(); ++i) files[i].clear();  // each keeps its place
-    merged = calendar::merged(files);
-  }
-  for (const HolidayFile& file : days.brought) files.push_back(file.divisions);
-  if (auto with_brought = calendar::merged(files)) {
-    merged = std::move(with_brought);
-  } else if (errors.empty()) {
-    errors = with_brought.errors();
-  }
-  days.told_by = merged->told_by;
-  days.divisions = with_closures(merged->divisions, days.closures);
+  Laid laid = lay(days);
+  days.told_by = std::move(laid.merged.told_by);
+  days.divisions = with_closures(laid.merged.divisions, days.closures);
   days.earlier = earlier_days(days);
-  return errors;
+  return std::move(laid.errors);
 }
 
 PickedHolidays look_at_holidays(std::string name, size_t size, std::string bytes,
@@ -108,22 +143,19 @@ PickedHolidays look_at_holidays(std::string name, size_t size, std::string bytes
     return picked;
   }
   picked.file.divisions = std::move(read).value();
-  std::vector<Divisions> files = divisions_of(days.supplied);
-  for (const HolidayFile& each : days.brought) files.push_back(each.divisions);
-  const auto before = calendar::merged(files);
-  files.push_back(picked.file.divisions);
-  const auto after = calendar::merged(files);
-  if (!after) {
-    picked.errors = after.errors();
+  const Laid before = lay(days);
+  const Laid after = lay(days, &picked.file);
+  // A folder that leaves years between does so with and without the file.
+  if (!after.errors.empty() && before.errors.empty()) {
+    picked.errors = after.errors;
     return picked;
   }
-  const Divisions none;
-  picked.changes = calendar::changes(before ? before->divisions : none, after->divisions);
+  picked.changes = calendar::changes(before.merged.divisions, after.merged.divisions);
   std::set<int> years;
-  for (const auto& [division, told] : after->told_by) {
+  for (const auto& [division, told] : after.merged.told_by) {
     for (const auto& [year, by] : told) {
-      const auto known = before ? before->divisions.find(division) : none.end();
-      const bool was = before && known != before->divisions.end() &&
+      const auto known = before.merged.divisions.find(division);
+      const bool was = known != before.merged.divisions.end() &&
                        known->second.covers(calendar::date(year, 1, 1));
       if (!was) years.insert(year);
     }

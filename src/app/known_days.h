@@ -31,6 +31,7 @@ struct KnownDays {
   std::vector<HolidayFile> supplied;  // from the folder, in the index's order
   std::vector<HolidayFile> brought;   // in the order they were kept
   std::vector<calendar::ClosureDays> closures;
+  bool closures_readable = true;  // all that are kept: only then may they be written anew
   // What the folder had when this device was last used, and until when: newest last.
   std::vector<HolidayFile> formerly;
 

@@ -22,8 +22,7 @@ std::optional<Question> question_before(const AppState& state, const Command& co
     if (file->index >= state.days.brought.size()) return std::nullopt;
     const HolidayFile& brought = state.days.brought[file->index];
     return Question{"Stop using this file of bank holidays?",
-                    "“" + brought.name + "” was brought on " +
-                        calendar::in_words(calendar::uk_date(brought.since)) +
+                    "“" + brought.name + "” was brought on " + calendar::in_words(brought.since) +
                         ". Every deadline is worked out without it, so some may move. To use it "
                         "again you need the file.",
                     "Stop using it", "Keep it"};

@@ -53,19 +53,27 @@ LocalContacts contacts_of(const Json& data) {
   return contacts;
 }
 
-CalendarsWritten calendars_of(const Json& data) {
-  CalendarsWritten written;
-  for (const auto& [case_id, entries] : data.items()) {
-    if (!entries.is_array()) continue;
-    for (const Json& each : entries) {
-      const auto day = calendar::parse_iso(text_of(each, "day"));
-      const auto sequence = each.find("sequence");
-      if (!day || sequence == each.end() || !sequence->is_number_integer()) continue;
-      written[case_id].push_back(
-          {text_of(each, "uid"), sequence->get<int>(), text_of(each, "content"), *day});
-    }
+base::Error no_content(const std::string& id, const char* pointer) {
+  return {
+      base::ErrorCode::kMissingKey, "A stored record has no content.", {id, pointer}, "", "data"};
+}
+
+void unpack_calendar(const Json& data, const std::string& id, Unpacked& out) {
+  std::vector<documents::EntryWritten>& written = out.calendars_written[text_of(data, "case")];
+  const auto entries = data.find("entries");
+  if (entries == data.end() || !entries->is_array()) {
+    out.errors.push_back(no_content(id, "/data/entries"));
+    return;
   }
-  return written;
+  for (const Json& each : *entries) {
+    const auto day = calendar::parse_iso(text_of(each, "day"));
+    const auto sequence = each.find("sequence");
+    if (!day || sequence == each.end() || !sequence->is_number_integer()) {
+      out.errors.push_back(no_content(id, "/data/entries"));
+      continue;
+    }
+    written.push_back({text_of(each, "uid"), sequence->get<int>(), text_of(each, "content"), *day});
+  }
 }
 
 Profile profile_of(const Json& data) {
@@ -122,10 +130,15 @@ void unpack_closure(const Json& data, const std::string& id, Unpacked& out) {
 
 void unpack_closures(const Json& data, const std::string& id, Unpacked& out) {
   const auto closures = data.find("closures");
-  if (closures == data.end() || !closures->is_array()) return;
-  for (const Json& each : *closures) {
-    if (each.is_object()) unpack_closure(each, id, out);
+  const size_t before = out.errors.size();
+  if (closures == data.end() || !closures->is_array()) {
+    out.errors.push_back(no_content(id, "/data/closures"));
+  } else {
+    for (const Json& each : *closures) {
+      unpack_closure(each.is_object() ? each : Json::object(), id, out);
+    }
   }
+  out.closures_readable = out.errors.size() == before;
 }
 
 void unpack_folder(const Json& data, const std::string& id, Unpacked& out) {
@@ -176,18 +189,17 @@ ports::Record policy_record(const policy::Policy& policy, const std::string& tex
   return record(policy.hash.substr(0, 32), "policy", {{"text", text}});
 }
 
-ports::Record calendars_record(const CalendarsWritten& written) {
-  Json data = Json::object();
-  for (const auto& [case_id, entries] : written) {
-    Json& list = data[case_id] = Json::array();
-    for (const documents::EntryWritten& each : entries) {
-      list.push_back({{"uid", each.uid},
-                      {"sequence", each.sequence},
-                      {"content", each.content},
-                      {"day", calendar::iso(each.day)}});
-    }
+ports::Record calendar_record(const std::string& case_id,
+                              const std::vector<documents::EntryWritten>& written) {
+  Json entries = Json::array();
+  for (const documents::EntryWritten& each : written) {
+    entries.push_back({{"uid", each.uid},
+                       {"sequence", each.sequence},
+                       {"content", each.content},
+                       {"day", calendar::iso(each.day)}});
   }
-  return record(place_of("calendars"), "calendars", std::move(data));
+  return record(place_of("calendar " + case_id), "calendar",
+                {{"case", case_id}, {"entries", std::move(entries)}});
 }
 
 ports::Record contacts_record(const LocalContacts& contacts) {
@@ -243,11 +255,7 @@ Unpacked unpack(const std::vector<ports::Record>& records) {
     const std::string kind = text_of(*json, "kind");
     const auto data = json->find("data");
     if (data == json->end() || !data->is_object()) {
-      out.errors.push_back({base::ErrorCode::kMissingKey,
-                            "A stored record has no content.",
-                            {each.id, "/data"},
-                            "",
-                            "data"});
+      out.errors.push_back(no_content(each.id, "/data"));
     } else if (kind == "profile") {
       out.profile = profile_of(*data);
     } else if (kind == "drafts") {
@@ -257,8 +265,8 @@ Unpacked unpack(const std::vector<ports::Record>& records) {
     } else if (kind == "imported_policy") {
       out.imported.push_back({each.id, text_of(*data, "file"), text_of(*data, "text"), {}});
       if (data->contains("replaced")) out.imported.back().replaced = text_of(*data, "replaced");
-    } else if (kind == "calendars") {
-      out.calendars_written = calendars_of(*data);
+    } else if (kind == "calendar") {
+      unpack_calendar(*data, each.id, out);
     } else if (kind == "contacts") {
       out.contacts = contacts_of(*data);
     } else if (kind == "holidays") {
@@ -280,7 +288,7 @@ Unpacked unpack(const std::vector<ports::Record>& records) {
            "A stored record is of a kind that this version does not know. It was left untouched.",
            {each.id, "/kind"},
            "",
-           "profile, contacts, event, policy, imported_policy, drafts, calendars, holidays, "
+           "profile, contacts, event, policy, imported_policy, drafts, calendar, holidays, "
            "closures or supplied_holidays"});
     }
   }

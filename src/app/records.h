@@ -20,7 +20,8 @@ ports::Record event_record(const casework::Event& event);
 ports::Record drafts_record(const std::map<std::string, Draft>& drafts);
 bool holds_drafts(const std::vector<ports::Record>& records);
 ports::Record policy_record(const policy::Policy& policy, const std::string& text);
-ports::Record calendars_record(const CalendarsWritten& written);
+ports::Record calendar_record(const std::string& case_id,
+                              const std::vector<documents::EntryWritten>& written);
 ports::Record contacts_record(const LocalContacts& contacts);
 // One for each policy id: a later import takes the place of the earlier.
 ports::Record imported_record(const policy::Policy& policy, const std::string& text,
@@ -55,6 +56,7 @@ struct Unpacked {
   std::vector<Imported> imported;
   LocalContacts contacts;
   CalendarsWritten calendars_written;
+  bool closures_readable = true;  // all of them
   std::map<std::string, Draft> drafts;
   std::vector<HolidayFile> holidays;  // those that can be read, in the order they were kept
   std::vector<calendar::ClosureDays> closures;

@@ -183,6 +183,7 @@ class Session {
   void days_changed();
   void pick_holidays();
   void keep_picked_holidays();
+  bool keeps_closures();
   void forget_holidays(size_t index);
   void add_closure();
   void save_closure();

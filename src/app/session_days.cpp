@@ -81,6 +81,7 @@ void Session::open_days(Unpacked& unpacked, bool damaged) {
   std::vector<base::Error>& errors = unpacked.errors;
   days.brought = std::move(unpacked.holidays);
   days.closures = std::move(unpacked.closures);
+  days.closures_readable = unpacked.closures_readable;
   FolderDays& folder = unpacked.folder;
   std::vector<std::string> texts = folder_texts(days);
   const bool another = !texts.empty() && texts != folder.texts;
@@ -133,10 +134,18 @@ void Session::pick_holidays() {
 
 void Session::keep_picked_holidays() {
   if (!state_.picked_holidays || !state_.vault_open()) return;
+  // Looked at again: what is known may have changed since it was picked.
+  HolidayFile file = state_.picked_holidays->file;
+  const size_t size = file.text.size();
+  state_.picked_holidays = look_at_holidays(file.name, size, file.text, state_.days, state_.now);
   const PickedHolidays& picked = *state_.picked_holidays;
-  if (!picked.errors.empty() || changes_nothing(picked)) return;
-  HolidayFile file = picked.file;
+  if (!picked.errors.empty() || changes_nothing(picked)) return go(Page::kImportHolidays);
+  file = picked.file;
+  // Later than the others, whatever the device's clock says: they are read in this order.
   file.since = state_.now;
+  for (const HolidayFile& each : state_.days.brought) {
+    file.since = std::max(file.since, calendar::Instant{each.since.ms + 1});
+  }
   std::vector<ports::Record> records = {holidays_record(file)};
   commit(std::move(records), {}, [this, file = std::move(file)] {
     state_.days.brought.push_back(file);
@@ -155,6 +164,7 @@ void Session::forget_holidays(size_t index) {
   without.brought.erase(without.brought.begin() + long(index));
   const size_t already = count_days(state_.days).size();
   if (count_days(without).size() > already) {
+    go(Page::kWorkingDays);  // where the trouble is told
     state_.trouble = {"This file cannot go yet", "Nothing was changed.",
                       "A file that was brought later goes on from its years. Stop using that one "
                       "first."};
@@ -176,8 +186,20 @@ void Session::add_closure() {
   go(Page::kClosure);
 }
 
+// What could not be read would be lost with what is written over it.
+bool Session::keeps_closures() {
+  if (state_.days.closures_readable) return true;
+  go(Page::kWorkingDays);
+  state_.trouble = {"These days cannot be changed now",
+                    "Nothing was changed, so that nothing is lost.",
+                    "Some of the days when you are closed could not be read. Restore a backup, or "
+                    "ask your IT service for help."};
+  ++state_.error_serial;
+  return false;
+}
+
 void Session::save_closure() {
-  if (state_.page != Page::kClosure) return;
+  if (state_.page != Page::kClosure || !keeps_closures()) return;
   std::vector<FieldError> errors;
   const auto closure = closure_from(state_.draft, calendar::uk_date(state_.now), errors);
   if (!closure) {
@@ -193,13 +215,14 @@ void Session::save_closure() {
     finish_draft();
     go(Page::kWorkingDays);
     state_.success =
-        "The days are on your list. They still count as working days: turn them on to leave them "
-        "out.";
+        "The days are on your list. They still count as working days: tick them below to leave "
+        "them out.";
   });
 }
 
 void Session::commit_closures(std::vector<calendar::ClosureDays> closures,
                               const std::string& done) {
+  if (!keeps_closures()) return;
   const ports::Record record = closures_record(closures);
   std::vector<ports::Record> kept;
   std::vector<std::string> erased;
@@ -211,6 +234,7 @@ void Session::commit_closures(std::vector<calendar::ClosureDays> closures,
   commit(std::move(kept), std::move(erased), [this, closures = std::move(closures), done] {
     const bool fewer = closures.size() < state_.days.closures.size();
     state_.days.closures = closures;
+    state_.success.clear();
     days_changed();
     if (fewer) go(Page::kWorkingDays);  // what was pressed is gone
     if (fewer) {

@@ -53,7 +53,9 @@ void Session::load_policies(const std::string& index_text) {
   for (size_t i = 0; i < calendars.size(); ++i) {
     const std::string name = kPolicyFolder + calendars[i];
     ports_.files.read_own(name, [this, arrived, name, i](bool ok, std::string text) {
-      auto read = calendar::read_holidays(ok ? text : "", name);
+      // A newer file is GOV.UK's own: it may have what was added since.
+      const auto keys = i == 0 ? calendar::Keys::kExact : calendar::Keys::kMayBeMore;
+      auto read = calendar::read_holidays(ok ? text : "", name, keys);
       if (read) {
         state_.days.supplied[i] = {name, std::move(text), {}, std::move(read).value()};
       } else {

@@ -95,6 +95,13 @@ size_t code_point_count(std::string_view text) {
   return count;
 }
 
+bool is_one_line(std::string_view text) {
+  for (const char c : text) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) return false;
+  }
+  return true;
+}
+
 std::string shortened(std::string_view text, size_t code_points) {
   size_t seen = 0;
   for (size_t i = 0; i < text.size(); ++i) {

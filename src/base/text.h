@@ -16,6 +16,8 @@ size_t valid_utf8_prefix(std::string_view text);
 // White space off both ends (ASCII white space and U+00A0).
 std::string_view trimmed(std::string_view text);
 size_t code_point_count(std::string_view text);
+// Without line ends, tabs and other control characters.
+bool is_one_line(std::string_view text);
 // The text if it has at most `code_points`, else its first `code_points` and "…".
 std::string shortened(std::string_view text, size_t code_points);
 // {"a","b","c"} → "a, b and c".

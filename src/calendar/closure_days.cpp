@@ -25,23 +25,25 @@ base::Result<ClosureDays> checked(ClosureDays closure) {
   closure.label = base::trimmed(closure.label);
   if (closure.label.empty()) {
     refuse("Enter what the days are called", "label", "", "for example, training day");
-  } else if (base::code_point_count(closure.label) > kLongestClosureLabel) {
-    refuse("Enter a shorter name", "label", "",
-           "at most " + std::to_string(kLongestClosureLabel) + " characters");
+  } else if (base::code_point_count(closure.label) > kLongestClosureLabel ||
+             !base::is_one_line(closure.label)) {
+    const std::string most =
+        "one line of at most " + std::to_string(kLongestClosureLabel) + " characters";
+    refuse("Enter " + most, "label", "", most);
   }
   const std::string years =
       "a year from " + std::to_string(kEarliestYear) + " to " + std::to_string(kLatestYear);
   if (!in_a_calendar(closure.first)) {
-    refuse("Enter a year that a calendar can hold", "first", iso(closure.first), years);
+    refuse("The first day must be in " + years, "first", iso(closure.first), years);
   }
   if (!in_a_calendar(closure.last)) {
-    refuse("Enter a year that a calendar can hold", "last", iso(closure.last), years);
+    refuse("The last day must be in " + years, "last", iso(closure.last), years);
   } else if (closure.last < closure.first) {
     refuse("The last day must be the first day or later", "last", iso(closure.last),
            iso(closure.first) + " or later");
   } else if (days_between(closure.first, closure.last) >= kLongestClosure) {
-    refuse("Enter a shorter time", "last", iso(closure.last),
-           "at most " + std::to_string(kLongestClosure) + " days");
+    const std::string most = "at most " + std::to_string(kLongestClosure) + " days";
+    refuse("Enter " + most + " at once: look at the last day", "last", iso(closure.last), most);
   }
   if (!errors.empty()) return errors;
   return closure;

@@ -107,12 +107,13 @@ std::string provisional_note(const Deadline& deadline) {
   return " The bank holidays of " + which + " are not yet known, so this date is provisional.";
 }
 
-std::string opening(Amount amount, Instant start, std::string_view start_event) {
+std::string opening(Amount amount, Instant start, const StartWords& from) {
   const UkDateTime began = to_uk(start);
+  const bool with_time = amount.unit == Unit::kHours && !from.day_only;
   std::string moment = in_words_with_day(began.date);
-  if (amount.unit == Unit::kHours) moment = in_words(began.time) + " on " + moment;
-  if (!start_event.empty()) {
-    moment = std::string(start_event) + (amount.unit == Unit::kHours ? " at " : " on ") + moment;
+  if (with_time) moment = in_words(began.time) + " on " + moment;
+  if (!from.event.empty()) {
+    moment = std::string(from.event) + (with_time ? " at " : " on ") + moment;
   }
   const bool same_day = amount.count == 0 && amount.unit != Unit::kHours;
   return capitalised(in_words(amount)) + (same_day ? ": " : " after ") + moment;
@@ -164,13 +165,16 @@ std::string end_in_words(const Deadline& deadline) {
 }
 
 std::string explain(const Deadline& deadline, Instant start, Amount amount,
-                    const HolidaySet& holidays, std::string_view start_event) {
-  std::string text = opening(amount, start, start_event);
+                    const HolidaySet& holidays, const StartWords& from) {
+  std::string text = opening(amount, start, from);
   const std::string end = "at " + end_in_words(deadline);
 
   std::string because;
   if (amount == Amount{0, Unit::kWorkingDays}) {
-    if (deadline.last_day != uk_date(start)) because = "That is not a working day";
+    if (deadline.last_day != uk_date(start)) {
+      because = "That is not a working day (" +
+                day_steps(deadline, start, amount, holidays).front().reason + ")";
+    }
   } else if (amount.unit == Unit::kMonths) {
     because = clamping_note(uk_date(start), deadline);
   } else if (counts_working_days(amount.unit)) {
@@ -187,7 +191,8 @@ std::string explain(const Deadline& deadline, Instant start, Amount amount,
 }
 
 std::vector<std::string> explain_by_day(const Deadline& deadline, Instant start, Amount amount,
-                                        const HolidaySet& holidays, std::string_view start_event) {
+                                        const HolidaySet& holidays, const StartWords& from,
+                                        std::string_view at_the_end) {
   const std::vector<DayStep> steps = day_steps(deadline, start, amount, holidays);
   const bool by_hours = amount.unit == Unit::kHours;
   std::vector<std::string> lines;
@@ -197,8 +202,9 @@ std::vector<std::string> explain_by_day(const Deadline& deadline, Instant start,
     year = last.year();
   };
   add(steps[0].date, steps[0].date,
-      (start_event.empty() ? "it starts" : std::string(start_event)) +
-          (by_hours ? " at " + in_words(to_uk(start).time) : ""));
+      (from.event.empty() ? "it starts" : std::string(from.event)) +
+          (by_hours && !from.day_only ? " at " + in_words(to_uk(start).time) : "") +
+          (steps.size() == 1 && !by_hours ? "; " + std::string(at_the_end) : ""));
   for (size_t i = 1; i < steps.size(); ++i) {
     const size_t first = i;
     while (i + 1 < steps.size() && alike(steps[i], steps[i + 1])) ++i;
@@ -207,13 +213,13 @@ std::vector<std::string> explain_by_day(const Deadline& deadline, Instant start,
     if (i + 1 == steps.size()) {
       const std::string clamped =
           amount.unit == Unit::kMonths ? clamping_note(uk_date(start), deadline) : "";
-      what += (clamped.empty() ? "" : "; " + clamped) + std::string("; the last day");
+      what += (clamped.empty() ? "" : "; " + clamped) + "; " + std::string(at_the_end);
     }
     add(steps[first].date, steps[i].date, std::move(what));
   }
   if (by_hours) {
     add(deadline.last_day, deadline.last_day,
-        in_words(amount) + " end " +
+        in_words(amount) + (amount.count == 1 ? " ends " : " end ") +
             (ends_within_day(deadline) ? "at " + in_words(to_uk(deadline.ends).time)
                                        : "with the day"));
     const std::string changed = clocks_note(start, deadline.ends);

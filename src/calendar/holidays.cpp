@@ -17,13 +17,25 @@ using base::Error;
 using base::ErrorCode;
 using base::Json;
 
-constexpr std::array<std::string_view, 3> kDivisions = {"england-and-wales", "northern-ireland",
-                                                        "scotland"};
+struct KnownDivision {
+  std::string_view name;
+  int least;  // bank holidays that every year has
+};
+constexpr std::array<KnownDivision, 3> kDivisions = {
+    {{"england-and-wales", 8}, {"northern-ireland", 10}, {"scotland", 9}}};
+constexpr int kMostInAYear = 30;       // no year has had half of it
+constexpr size_t kLongestTitle = 100;  // code points
 constexpr std::string_view kSubstitute = "Substitute day";
 constexpr size_t kVersionLength = 12;
 constexpr std::string_view kWholeYears = "every bank holiday of each year covered";
 constexpr std::string_view kOutside = "a date from 1990 to 2100";
 constexpr size_t kFoundLength = 40;
+
+const KnownDivision* known_division(std::string_view name) {
+  const auto found = std::find_if(kDivisions.begin(), kDivisions.end(),
+                                  [&](const KnownDivision& each) { return each.name == name; });
+  return found == kDivisions.end() ? nullptr : &*found;
+}
 
 enum class Type { kText, kTrueOrFalse, kList, kObject };
 
@@ -71,12 +83,18 @@ class Reader {
       add(ErrorCode::kMissingKey, "The file has no division.", "", "", known_divisions());
     }
     for (const auto& [name, content] : root.items()) {
-      if (std::find(kDivisions.begin(), kDivisions.end(), name) == kDivisions.end()) {
-        add(ErrorCode::kUnknownKey, "This is not a division of the United Kingdom.",
-            base::pointer_step(name), base::shortened(name, kFoundLength), known_divisions());
+      if (!known_division(name)) {
+        if (keys_ == Keys::kExact) {
+          add(ErrorCode::kUnknownKey, "This is not a division of the United Kingdom.",
+              base::pointer_step(name), base::shortened(name, kFoundLength), known_divisions());
+        }
         continue;
       }
       divisions.emplace(name, read_division(name, content));
+    }
+    if (!root.empty() && divisions.empty() && errors_.empty()) {
+      add(ErrorCode::kMissingKey, "The file has no division that is known.", "", "",
+          known_divisions());
     }
     return divisions;
   }
@@ -99,7 +117,8 @@ class Reader {
   }
 
   static std::string known_divisions() {
-    std::vector<std::string> names(kDivisions.begin(), kDivisions.end());
+    std::vector<std::string> names;
+    for (const KnownDivision& each : kDivisions) names.emplace_back(each.name);
     return base::joined(names, ", ");
   }
 
@@ -166,7 +185,7 @@ class Reader {
       add(ErrorCode::kBadValue, "This division has no bank holidays.", pointer + "/events", "[]",
           std::string(kWholeYears));
     }
-    if (errors_.size() == before) check_years(seen, pointer + "/events");
+    if (errors_.size() == before) check_years(name, seen, pointer + "/events");
 
     base::sort(in_order,
                [](const auto& left, const auto& right) { return left.first < right.first; });
@@ -188,6 +207,10 @@ class Reader {
     if (base::trimmed(title).empty()) {
       add(ErrorCode::kBadValue, "A bank holiday must have a title.", pointer + "/title", "\"\"",
           "text");
+    } else if (!base::is_one_line(title) || base::code_point_count(title) > kLongestTitle) {
+      add(ErrorCode::kBadValue, "This title is too long, or is not one line.", pointer + "/title",
+          found_text(event["title"]),
+          "one line of at most " + std::to_string(kLongestTitle) + " characters");
     }
     const auto date = parse_iso(event["date"].get_ref<const std::string&>());
     if (!date) {
@@ -213,11 +236,20 @@ class Reader {
   }
 
   // Of dates that are right in themselves.
-  void check_years(const std::set<Date>& dates, const std::string& pointer) {
-    const std::vector<int> complete = complete_years({dates.begin(), dates.end()});
+  void check_years(const std::string& division, const std::set<Date>& dates,
+                   const std::string& pointer) {
+    std::map<int, int> days;
+    for (const Date date : dates) ++days[static_cast<int>(date.year())];
+    for (const auto& [year, count] : days) {
+      if (count <= kMostInAYear) continue;
+      add(ErrorCode::kBadValue, "No year has so many bank holidays.", pointer,
+          std::to_string(count) + " in " + std::to_string(year),
+          "at most " + std::to_string(kMostInAYear));
+    }
+    const std::vector<int> complete = complete_years(division, {dates.begin(), dates.end()});
     if (complete.empty()) {
-      add(ErrorCode::kBadValue, "No year of this division has both its New Year and its Christmas.",
-          pointer, "", std::string(kWholeYears));
+      add(ErrorCode::kBadValue, "No year of this division has all its bank holidays.", pointer, "",
+          std::string(kWholeYears));
       return;
     }
     int expected = complete.front();
@@ -247,12 +279,19 @@ HolidaySet::HolidaySet(std::string division, std::vector<Holiday> holidays, std:
              [](const Holiday& left, const Holiday& right) { return left.date < right.date; });
   std::vector<Date> dates;
   for (const Holiday& holiday : holidays_) dates.push_back(holiday.date);
-  const std::vector<int> complete = complete_years(dates);
+  const std::vector<int> complete = complete_years(division_, dates);
   if (!complete.empty()) {
     first_year_ = complete.front();
     last_year_ = complete.back();
   }
   number_days();
+}
+
+HolidaySet::HolidaySet(std::string division, std::vector<Holiday> holidays, std::string version,
+                       int first_year, int last_year)
+    : HolidaySet(std::move(division), std::move(holidays), std::move(version)) {
+  first_year_ = first_year;
+  last_year_ = last_year;
 }
 
 HolidaySet HolidaySet::with(std::vector<ClosedDay> closed) const {
@@ -300,17 +339,23 @@ bool HolidaySet::covers(Date date) const {
   return first_year_ <= year && year <= last_year_;
 }
 
-std::vector<int> complete_years(const std::vector<Date>& holidays) {
-  std::map<int, std::pair<int, int>> found;  // year → days of New Year, of Christmas
+std::vector<int> complete_years(std::string_view division, const std::vector<Date>& holidays) {
+  struct Found {
+    int new_year = 0, christmas = 0, all = 0;
+  };
+  std::map<int, Found> found;
   for (const Date date : holidays) {
-    auto& [new_year, christmas] = found[static_cast<int>(date.year())];
+    Found& days = found[static_cast<int>(date.year())];
     const auto month = static_cast<unsigned>(date.month()), day = static_cast<unsigned>(date.day());
-    if (month == 1 && day <= 3) ++new_year;
-    if (month == 12 && day >= 25 && day <= 28) ++christmas;
+    if (month == 1 && day <= 3) ++days.new_year;
+    if (month == 12 && day >= 25 && day <= 28) ++days.christmas;
+    ++days.all;
   }
+  const KnownDivision* known = known_division(division);
+  const int least = known ? known->least : kDivisions.front().least;
   std::vector<int> complete;
   for (const auto& [year, days] : found) {
-    if (days.first > 0 && days.second > 1) complete.push_back(year);
+    if (days.new_year > 0 && days.christmas > 1 && days.all >= least) complete.push_back(year);
   }
   return complete;
 }

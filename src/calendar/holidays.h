@@ -32,9 +32,12 @@ struct ClosedDay {
 class HolidaySet {
  public:
   HolidaySet() = default;
-  // The holidays in any order. The years covered are those with their New Year and their Christmas:
-  // one day announced early makes no year known. Requires: no year between two of those lacks them.
+  // The holidays in any order. The years covered are complete_years(): one day announced early
+  // makes no year known. Requires: no year between two of those is incomplete.
   HolidaySet(std::string division, std::vector<Holiday> holidays, std::string version);
+  // The same with the years told: those of several files laid over one another.
+  HolidaySet(std::string division, std::vector<Holiday> holidays, std::string version,
+             int first_year, int last_year);
   // The same with these days taken off too. They make no year known. One date twice: the first
   // label tells.
   HolidaySet with(std::vector<ClosedDay> closed) const;
@@ -65,18 +68,21 @@ class HolidaySet {
 };
 
 // Strict reading; all errors of the file at once. Errors: anything not in the shape, a division or
-// key that is not GOV.UK's, a date that does not exist, falls on a weekend, outside 1990 to 2100 or
-// is listed twice, no year that is complete, and a year that is not between two that are. At least
-// one division; `notes` is "Substitute day" for a substitute.
-// A file that a person brings may have keys that GOV.UK added since: kMayBeMore passes them over.
+// key that is not GOV.UK's, a title that is empty, too long or not one line, a date that does not
+// exist, falls on a weekend, outside 1990 to 2100 or is listed twice, a year of more days than any
+// has, no year that is complete, and a year that is not between two that are. At least one
+// division; `notes` is "Substitute day" for a substitute. A newer file may have keys and divisions
+// that GOV.UK added since: kMayBeMore passes them over.
 enum class Keys { kExact, kMayBeMore };
 base::Result<std::map<std::string, HolidaySet>> read_holidays(std::string_view json,
                                                               std::string_view file,
                                                               Keys keys = Keys::kExact);
 
-// The years whose list is complete: each has its New Year (a day from 1 to 3 January) and its
-// Christmas (two from 25 to 28 December). Requires: the days in order.
-std::vector<int> complete_years(const std::vector<Date>& holidays);
+// The years whose list is complete: each has its New Year (a day from 1 to 3 January), its
+// Christmas (two from 25 to 28 December), and as many as the division has in every year: eight, in
+// Scotland nine, in Northern Ireland ten (Banking and Financial Dealings Act 1971, Schedule 1, with
+// the days that are proclaimed every year).
+std::vector<int> complete_years(std::string_view division, const std::vector<Date>& holidays);
 
 constexpr int kEarliestYear = 1990, kLatestYear = 2100;  // what a calendar may hold
 

@@ -75,10 +75,14 @@ base::Result<MergedHolidays> merged(const std::vector<Divisions>& files) {
            "a file that has " + std::to_string(year) + " too"});
       continue;
     }
+    // Parts of two files make no year complete.
+    const int first_year = layers.told_by.empty() ? 0 : layers.told_by.begin()->first;
+    const int last_year = layers.told_by.empty() ? -1 : layers.told_by.rbegin()->first;
     std::vector<Holiday> holidays;
     for (const auto& [date, holiday] : layers.days) holidays.push_back(holiday);
     merged.divisions.emplace(
-        division, HolidaySet(division, std::move(holidays), version_of(layers, files, division)));
+        division, HolidaySet(division, std::move(holidays), version_of(layers, files, division),
+                             first_year, last_year));
     merged.told_by.emplace(division, std::move(layers.told_by));
   }
   if (!errors.empty()) return errors;

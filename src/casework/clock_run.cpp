@@ -27,23 +27,26 @@ std::string amount_of(const Clock& clock) {
   return is_declared(clock) ? "a time to be declared" : "a time to be agreed";
 }
 
-// Those of one set that the other lacks, from one day to another.
+// Those of one set that the other lacks, with the first day and the last.
 void add_missing(std::vector<calendar::Holiday>& days, const calendar::HolidaySet& these,
-                 const calendar::HolidaySet& those, Date from, Date to) {
+                 const calendar::HolidaySet& those, Date first, Date last) {
   for (const calendar::Holiday& each : these.all()) {
-    if (from < each.date && each.date <= to && !those.on(each.date)) days.push_back(each);
+    if (first <= each.date && each.date <= last && !those.on(each.date)) days.push_back(each);
   }
 }
 
-std::optional<MovedDay> moved_day(const calendar::Deadline& now, Instant start,
+// By the last change that moved it, of those after it could be seen: changes that moved nothing, or
+// came before anybody wrote the start down, are not told.
+std::optional<MovedDay> moved_day(const calendar::Deadline& now, const ClockStart& start,
                                   calendar::Amount amount, const Setting& setting) {
   if (!calendar::counts_working_days(amount.unit)) return std::nullopt;
-  for (const DaysUntil& each : setting.earlier_days) {
-    if (each.until <= start) continue;
-    const calendar::HolidaySet& then = *each.holidays;
-    MovedDay moved{calendar::deadline_after(start, amount, then), each.until, {}};
-    if (moved.before.last_day == now.last_day) return std::nullopt;
-    const Date from = calendar::uk_date(start);
+  for (auto each = setting.earlier_days.rbegin(); each != setting.earlier_days.rend(); ++each) {
+    if (each->until <= std::max(start.at, start.known)) break;
+    const calendar::HolidaySet& then = *each->holidays;
+    MovedDay moved{calendar::deadline_after(start.at, amount, then), each->until, {}};
+    if (moved.before.last_day == now.last_day) continue;
+    const int first = amount.count == 0 ? 0 : 1;  // day 0 counts for "the same working day" alone
+    const Date from = calendar::plus_days(calendar::uk_date(start.at), first);
     const Date to = std::max(now.last_day, moved.before.last_day);
     add_missing(moved.days, setting.holidays, then, from, to);
     add_missing(moved.days, then, setting.holidays, from, to);
@@ -90,7 +93,7 @@ std::optional<RunningClock> measured(const Clock& clock, const ClockRun& run,
     how.amount = clock.amount;
     how.stated_as = clock.stated_as;
     how.counted = calendar::deadline_after(run.start->at, clock.amount, setting.holidays);
-    how.moved = moved_day(how.counted, run.start->at, clock.amount, setting);
+    how.moved = moved_day(how.counted, *run.start, clock.amount, setting);
     running.deadline = how.counted;
   }
   // The last that was set. One that protects and comes too late does not displace one that counts.
@@ -107,15 +110,15 @@ std::optional<RunningClock> measured(const Clock& clock, const ClockRun& run,
     how.time = {time->fact.until, time->author.name, time->fact.with, time->recorded_at};
     // Never later than the maximum (README, "Time"). It was in time when it was recorded; another
     // version or a new bank holiday made the maximum earlier since.
-    const bool within =
-        comes_earlier(time) || (asks && end_of(time->fact.until).ends == how.counted.ends);
+    const bool within = comes_earlier(time) || (asks && time->fact.until <= how.counted.last_day);
     how.use = within ? Reckoning::Use::kEnds
               : asks ? Reckoning::Use::kAtMost
                      : Reckoning::Use::kTooLate;
   }
   if (time && how.use == Reckoning::Use::kEnds) {
     running.agreed = time->fact.until;
-    running.deadline = end_of(time->fact.until);
+    // Hours may end within the day that was agreed.
+    if (!counted || comes_earlier(time)) running.deadline = end_of(time->fact.until);
   }
   running.needs_agreement = asks && !time;
   return running;

@@ -10,8 +10,8 @@ namespace {
 using policy::Clock;
 using policy::StartEvent;
 
-ClockStart of_day(Date day, const char* event) {
-  return {calendar::from_uk(day, {0, 0}), event, "", true};
+ClockStart of_day(Date day, const char* event, Instant known) {
+  return {calendar::from_uk(day, {0, 0}), event, "", true, known};
 }
 
 class Starts {
@@ -28,11 +28,14 @@ class Starts {
   std::optional<ClockStart> of(StartEvent event) const {
     switch (event) {
       case StartEvent::kConcernArose:
-        return of_day(state_.opened.fact.concern_arose, "the concern arose");
+        return of_day(state_.opened.fact.concern_arose, "the concern arose",
+                      state_.opened.recorded_at);
       case StartEvent::kCaseRaised:
-        return ClockStart{state_.opened.occurred_at, "the case was raised", ""};
+        return ClockStart{state_.opened.occurred_at, "the case was raised", "", false,
+                          state_.opened.recorded_at};
       case StartEvent::kStageEntered:
-        return ClockStart{at_.entered_at, name_of(passage_) + " was entered", ""};
+        return ClockStart{at_.entered_at, name_of(passage_) + " was entered", "", false,
+                          known_of(passage_)};
       case StartEvent::kStageEnded:
         return stage_ended();
       case StartEvent::kMeetingHeld:
@@ -46,11 +49,13 @@ class Starts {
         const policy::Form* form = policy ? policy->form(clock_.start_form) : nullptr;
         return ClockStart{
             notice->occurred_at,
-            (form ? "the " + title_within_sentence(form->title) : "the notice") + " was sent", ""};
+            (form ? "the " + title_within_sentence(form->title) : "the notice") + " was sent", "",
+            false, notice->recorded_at};
       }
       case StartEvent::kResolved:
         if (!state_.resolved) return std::nullopt;
-        return ClockStart{state_.resolved->occurred_at, "the case was resolved", ""};
+        return ClockStart{state_.resolved->occurred_at, "the case was resolved", "", false,
+                          state_.resolved->recorded_at};
     }
     return std::nullopt;
   }
@@ -62,7 +67,7 @@ class Starts {
       for (size_t i = passage_; i-- > 0;) {
         const StagePassage& before = state_.passages[i];
         if (before.ended_at && (clock_.start_stage.empty() || clock_.start_stage == before.stage)) {
-          return {*before.ended_at, name_of(i) + " ended", ""};
+          return {*before.ended_at, name_of(i) + " ended", "", false, known_of(passage_)};
         }
       }
     }
@@ -70,19 +75,31 @@ class Starts {
     if (passage_ == 0 && !at_.direct) {
       return {at_.entered_at, name + " was entered",
               "No " + setting_.policy.stage_word + " came before " + name +
-                  ", so it counts from the day it was entered."};
+                  ", so it counts from the day it was entered.",
+              false, known_of(passage_)};
     }
     return {at_.entered_at, name + " was entered directly",
             "Because " + name +
                 " was entered directly, it counts from that day and not from the end of the " +
-                setting_.policy.stage_word + " before."};
+                setting_.policy.stage_word + " before.",
+            false, known_of(passage_)};
   }
 
   template <typename Predicate>
   std::optional<ClockStart> last(Predicate starts, const char* event) const {
     const auto found = std::find_if(exchanges_.rbegin(), exchanges_.rend(), starts);
     if (found == exchanges_.rend()) return std::nullopt;
-    return of_day(found->day(), event);
+    return of_day(found->day(), event, found->recorded_at());
+  }
+
+  // When the entering of a stage was written down; asked for only where something may have moved.
+  Instant known_of(size_t passage) const {
+    if (setting_.earlier_days.empty()) return {};
+    const std::string& id = state_.passages[passage].names.front().event_id;
+    for (const Event& event : state_.events) {
+      if (event.id == id) return event.recorded_at;
+    }
+    return {};
   }
 
   std::string name_of(size_t passage) const { return stage_at_in_words(state_, setting_, passage); }

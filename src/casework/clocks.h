@@ -29,6 +29,7 @@ struct ClockStart {
   std::string event;  // in words, for calendar::explain(): "the concern arose"
   std::string note;   // a sentence when it does not count from where the policy says; may be empty
   bool day_only = false;  // the time of day was not recorded: `at` is the day's first moment
+  Instant known{};        // when it was written down: nobody was shown a deadline before
 };
 
 // A time agreed, declared or set to protect the child, as it was recorded.

@@ -234,8 +234,10 @@ std::optional<RunningClock> duty_clock(const Case& state, const Setting& setting
                setting.policy, setting);
   if (!running) return running;
   running->stage = stage;
-  running->key =
-      clock.id + '/' + std::string(stage) + '@' + state.passages[passage].names.front().event_id;
+  // Owed before its stage is entered, it is the clock of the stage before, and stays that.
+  const bool entered = duty.when == DutyMoment::kBeforeEntry && !not_entered && passage > 0;
+  running->key = clock.id + '/' + std::string(stage) + '@' +
+                 state.passages[entered ? passage - 1 : passage].names.front().event_id;
   return running;
 }
 

@@ -49,9 +49,9 @@ class Explained {
 
   Explanation made() {
     add_set_and_counted();
-    add_day_off();
-    if (how_.moved) add(Kind::kMoved, moved_in_words(*how_.moved));
-    if (how_.amount && how_.amount->unit == calendar::Unit::kHours && how_.start->day_only) {
+    // Of a time that was set, the latest it could be has moved, and not the day.
+    if (how_.moved && !ends_as_set()) add(Kind::kMoved, moved_in_words(*how_.moved));
+    if (counts_hours_of_a_day()) {
       add(Kind::kDayOnly,
           "The time of day is not recorded, so the hours count from the start of that day.");
     }
@@ -67,6 +67,15 @@ class Explained {
   }
 
  private:
+  bool ends_as_set() const { return how_.time && how_.use == Use::kEnds; }
+
+  bool counts_hours_of_a_day() const {
+    const auto hours = [](const std::optional<calendar::Amount>& amount) {
+      return amount && amount->unit == calendar::Unit::kHours;
+    };
+    return how_.amount && how_.start->day_only && (hours(how_.amount) || hours(how_.stated_as));
+  }
+
   void add(Kind kind, std::string text, std::optional<policy::Citation> cite = std::nullopt) {
     explanation_.reasons.push_back({kind, std::move(text), std::move(cite)});
   }
@@ -74,10 +83,11 @@ class Explained {
   void add_set_and_counted() {
     const std::string counted = how_.amount
                                     ? calendar::explain(how_.counted, how_.start->at, *how_.amount,
-                                                        holidays_, how_.start->event)
+                                                        holidays_, start_words())
                                     : "";
     if (how_.time && how_.use != Use::kTooLate) {
       add(Kind::kSet, set_in_words(*how_.time));
+      add_day_off();
       if (how_.use == Use::kAtMost) {
         add(Kind::kAtMost, "That is later than the procedure allows, so its own time counts.",
             clock_.cite);
@@ -104,9 +114,10 @@ class Explained {
     if (!clock_.agreed || calendar::is_working_day(*clock_.agreed, holidays_)) return;
     const calendar::Holiday* holiday = holidays_.on(*clock_.agreed);
     const calendar::ClosedDay* closed = holidays_.closed_on(*clock_.agreed);
-    add(Kind::kDayOff, "That is not a working day" + (holiday  ? " (" + holiday->title + ")."
-                                                      : closed ? " (" + closed->label + ")."
-                                                               : std::string(".")));
+    add(Kind::kDayOff, calendar::in_words_with_day(*clock_.agreed) + " is not a working day" +
+                           (holiday  ? " (" + holiday->title + ")."
+                            : closed ? " (" + closed->label + ")."
+                                     : std::string(".")));
   }
 
   std::string set_in_words(const SetTime& time) const {
@@ -164,9 +175,9 @@ class Explained {
             " count." +
             (deadline.provisional ? " (Not all bank holidays up to then are known yet.)" : ""),
         clock_.cite);
-    explanation_.other = OtherReading{
-        amount, deadline,
-        calendar::explain_by_day(deadline, start, amount, holidays_, how_.start->event)};
+    explanation_.other =
+        OtherReading{amount, deadline,
+                     calendar::explain_by_day(deadline, start, amount, holidays_, start_words())};
   }
 
   void add_days() {
@@ -174,8 +185,17 @@ class Explained {
     const Instant start = how_.start->at;
     explanation_.days = calendar::day_steps(how_.counted, start, *how_.amount, holidays_);
     explanation_.by_day =
-        calendar::explain_by_day(how_.counted, start, *how_.amount, holidays_, how_.start->event);
+        calendar::explain_by_day(how_.counted, start, *how_.amount, holidays_, start_words(),
+                                 ends_as_set() ? "the latest it could be" : "the last day");
+    if (!ends_as_set()) return;
+    const char* set = clock_.kind == ClockKind::kDeclared ? "the day declared"
+                      : asks_                             ? "the day agreed"
+                                                          : "the day set to protect the child";
+    explanation_.by_day.push_back(calendar::in_words_with_day(how_.time->until) + ": " + set +
+                                  "; the last day");
   }
+
+  calendar::StartWords start_words() const { return {how_.start->event, how_.start->day_only}; }
 
   const RunningClock& clock_;
   const Reckoning& how_;

@@ -39,7 +39,8 @@ struct OtherReading {
 
 struct Explanation {
   std::vector<Reason> reasons;
-  // Every day from the start to the deadline's last: without a start or a count, none.
+  // Every day from the start to where the count ends, also when a time set comes before that:
+  // without a start or a count, none.
   std::vector<calendar::DayStep> days;
   std::vector<std::string> by_day;    // the same in words, a line each
   std::optional<OtherReading> other;  // which does not count; most procedures have one reading

@@ -13,6 +13,7 @@ namespace {
 using casework::RunningClock;
 
 constexpr size_t kUidLength = 32;
+constexpr int kToldFor = 92;  // days
 
 std::string place_of(const RunningClock& clock, const casework::Setting& setting) {
   if (clock.stage.empty()) return "";
@@ -54,7 +55,7 @@ std::vector<CalendarEntry> calendar_entries(const casework::Case& state,
 }
 
 std::vector<CalendarEntry> numbered(std::vector<CalendarEntry> entries,
-                                    std::vector<EntryWritten>& written) {
+                                    std::vector<EntryWritten>& written, calendar::Date today) {
   std::vector<EntryWritten> now;
   for (CalendarEntry& entry : entries) {
     EntryWritten mark{entry.uid, 0, content_of(entry), entry.day};
@@ -69,9 +70,14 @@ std::vector<CalendarEntry> numbered(std::vector<CalendarEntry> entries,
     now.push_back(std::move(mark));
   }
   for (EntryWritten& gone : written) {
-    if (!gone.content.empty()) {
+    const bool news = !gone.content.empty();
+    if (news) {
       ++gone.sequence;
       gone.content.clear();
+    }
+    if (!news && calendar::days_between(gone.day, today) > kToldFor) {
+      now.push_back(std::move(gone));
+      continue;
     }
     CalendarEntry entry;
     entry.uid = gone.uid;

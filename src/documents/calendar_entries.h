@@ -28,8 +28,8 @@ struct EntryWritten {
 // Numbers the entries after what was written before, and adds one that is cancelled for each that
 // was written and is no longer there. An entry that says the same keeps its number. `written`
 // becomes what is written now: those that were cancelled stay in it, so that a deadline that comes
-// back goes on counting.
+// back goes on counting. One that was cancelled is told for three months after its day.
 std::vector<CalendarEntry> numbered(std::vector<CalendarEntry> entries,
-                                    std::vector<EntryWritten>& written);
+                                    std::vector<EntryWritten>& written, calendar::Date today);
 
 }  // namespace documents

@@ -111,6 +111,7 @@ std::string icalendar(const std::vector<CalendarEntry>& entries, Instant now) {
   lines.add("VERSION:2.0");
   lines.add("PRODID:-//Common Ground//Deadlines//EN");
   lines.add("CALSCALE:GREGORIAN");
+  // RFC 5546 asks for an ORGANIZER with it, which would be a name; calendars take it without.
   lines.add("METHOD:PUBLISH");
   const std::string stamp = moment_of(now);
   for (const CalendarEntry& entry : entries) add_entry(lines, entry, stamp);

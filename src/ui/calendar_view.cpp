@@ -2,7 +2,9 @@
 #include "app/calendar_month.h"
 #include "base/text.h"
 #include "ui/app_view.h"
+#include "ui/form.h"
 #include "ui/month_grid.h"
+#include "ui/policy_words.h"
 #include "ui/status_words.h"
 #include "ui/widgets.h"
 
@@ -95,15 +97,25 @@ void calendar_view(const app::AppState& state, app::Commands& commands) {
   using Which = app::ShowMonth::Which;
   begin_page("calendar", "Calendar");
   if (back_link("All cases")) commands.push_back(app::Go{app::Page::kHome, ""});
+  trouble_banner(state);
   heading(1, "Calendar");
   const std::vector<MonthDay> days = app::month_of(state, state.month);
   const std::string month = calendar::month_name(state.month) + " " +
                             std::to_string(static_cast<int>(state.month.year()));
-  size_t in_month = 0;
-  for (const MonthDay& day : days) in_month += day.in_month ? day.entries.size() : 0;
-  paragraph(
-      in_month == 0 ? "Nothing is due in " + month + "." : month + ": " + counted(in_month) + ".",
-      TextKind::kLead);
+  size_t due = 0;
+  for (const MonthDay& day : days) due += day.entries.size();
+  // Said when the month is turned, too.
+  status("standing",
+         due == 0 ? "Nothing is due in " + month + "." : month + ": " + counted(due) + ".");
+  if (const size_t late = app::overdue_before(state, state.month)) {
+    paragraph(
+        capital(counted(late)) + " of earlier months " + (late == 1 ? "is" : "are") + " overdue.",
+        TextKind::kStrong);
+    if (link("overdue", "See what is overdue")) {
+      commands.push_back(app::ShowCases{app::CaseFilter::kOverdue});
+      commands.push_back(app::Go{app::Page::kHome, ""});
+    }
+  }
   if (button("before", "Month before", ButtonKind::kSecondary)) {
     commands.push_back(app::ShowMonth{Which::kBefore});
   }

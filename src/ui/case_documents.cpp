@@ -89,10 +89,15 @@ void to_read(const CaseScreen& screen) {
       "read", "To read and to keep",
       {{"record", "See the full case record", "Everything written, in order, to print or download"},
        {"guidance", "Read the guidance and conversation prompts", ""},
-       {"procedure", "Read the procedure and its sources", policy_name(screen.setting.policy)}});
+       {"procedure", "Read the procedure and its sources", policy_name(screen.setting.policy)},
+       {"calendar", "Download the calendar file of this case",
+        "Its deadlines for your own calendar, without names"}});
   if (pressed == 0) screen.commands.push_back(app::ShowRecord{});
   if (pressed == 1) screen.commands.push_back(app::Go{Page::kGuidance, ""});
   if (pressed == 2) screen.commands.push_back(app::ShowProcedure{screen.setting.policy.hash});
+  if (pressed == 3) {
+    screen.commands.push_back(app::DownloadCalendar{app::DownloadCalendar::Of::kCaseShown, false});
+  }
 }
 
 }  // namespace

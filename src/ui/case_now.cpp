@@ -175,9 +175,9 @@ void other_timescales(const CaseScreen& screen, const std::optional<RunningClock
   }
   if (!details("why-others", "Why these days?")) return;
   for (const RunningClock* clock : others) {
-    paragraph(place_of(*clock, screen.setting) + ": " + casework::within_sentence(clock->what),
-              TextKind::kStrong);
-    why_that_day(*clock, screen.setting);
+    const std::string what = casework::within_sentence(clock->what);
+    paragraph(place_of(*clock, screen.setting) + ": " + what, TextKind::kStrong);
+    why_that_day(*clock, screen.setting, what);
   }
 }
 

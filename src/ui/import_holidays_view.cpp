@@ -13,6 +13,7 @@ using app::PickedHolidays;
 using base::ErrorCode;
 
 constexpr size_t kMostFaults = 10;  // of a file that may have one in each of its lines
+constexpr size_t kMostDays = 60;    // of a division; more than five new years have
 
 size_t count(const std::vector<calendar::HolidayChange>& changes, bool added) {
   size_t all = 0;
@@ -40,7 +41,12 @@ void changed_days(const PickedHolidays& picked) {
   for (size_t i = 0; i < picked.changes.size();) {
     const std::string& division = picked.changes[i].division;
     std::vector<std::vector<std::string>> rows;
+    size_t more = 0;
     for (; i < picked.changes.size() && picked.changes[i].division == division; ++i) {
+      if (rows.size() == kMostDays) {
+        ++more;
+        continue;
+      }
       const calendar::HolidayChange& each = picked.changes[i];
       rows.push_back({calendar::in_words_with_day(each.holiday.date), each.holiday.title,
                       each.added ? "Added" : "Taken away"});
@@ -49,6 +55,7 @@ void changed_days(const PickedHolidays& picked) {
     heading(2, where);
     table("changes-" + division, "Changes in " + where,
           {{"Day", 4}, {"Bank holiday", 4}, {"Change", 2}}, rows);
+    if (more > 0) paragraph("And " + counted(more, "more day.", "more days."), TextKind::kHint);
   }
 }
 

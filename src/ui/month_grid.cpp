@@ -51,7 +51,9 @@ void draw_heads(NodeId table, const GridLook& look) {
   s.semantics.push_parent(id);
   for (size_t i = 0; i < kWeek; ++i) {
     const std::string day = kWeekdays[i];
-    const WrappedText& words = wrap(look.roomy ? day : day.substr(0, 2), style, 1e9f);
+    const float two = wrap(day.substr(0, 2), style, 1e9f).width;
+    const size_t letters = look.roomy ? day.size() : two + look.pad <= look.column ? 2 : 1;
+    const WrappedText& words = wrap(day.substr(0, letters), style, 1e9f);
     const ImVec2 at(row.Min.x + static_cast<float>(i) * look.column + look.pad, row.Min.y);
     paint(words, style, at, Colour::kHint);
     emit(id_of(id, day), Role::kColumnHeader, day,
@@ -72,9 +74,9 @@ std::string fitted(const std::string& text, const TextStyle& style, float width)
 }
 
 void draw_pill(const std::string& text, bool late, ImVec2& at, const GridLook& look) {
-  const float side = px(6), most = look.column - 2 * look.pad - px(2);
-  const std::string cut = fitted(text, look.note, most - 2 * side);
-  const WrappedText& words = wrap(cut, look.note, 1e9f);
+  const float most = look.column - 2 * look.pad - px(2);
+  const float side = look.roomy ? px(6) : px(2);
+  const WrappedText& words = wrap(text, look.note, 1e9f);
   const ImRect pill(at, ImVec2(at.x + std::ceil(words.width) + 2 * side, at.y + pill_height(look)));
   fill(pill, late ? Colour::kTagOverdue : Colour::kPrimary, late ? 2 : 10);
   if (state().display.theme == Theme::kForced) outline(pill, Colour::kText, late ? 3 : 1, 2);
@@ -85,8 +87,9 @@ void draw_pill(const std::string& text, bool late, ImVec2& at, const GridLook& l
 
 void draw_entries(const MonthCell& day, ImVec2& at, const GridLook& look) {
   const size_t first = shown(day, look), more = day.due.size() - first;
+  const float room = look.column - 2 * look.pad - px(2) - 2 * px(6);
   for (size_t i = 0; i < first; ++i) {
-    draw_pill(day.due[i].text, day.due[i].late, at, look);
+    draw_pill(fitted(day.due[i].text, look.note, room), day.due[i].late, at, look);
   }
   if (more == 0) return;
   bool late = false;
@@ -135,6 +138,7 @@ int month_grid(std::string_view key, std::string_view name, const std::vector<Mo
   const float width = s.layout.width();
   look.column = std::floor(width / static_cast<float>(kWeek));
   look.roomy = look.column >= em(5);
+  if (!look.roomy) look.pad = px(3);
   const NodeId table = id_of(key);
   const float left = s.layout.x(), top = s.layout.bottom();
   emit(table, Role::kTable, name, ImRect(left, top, left, top)).level =

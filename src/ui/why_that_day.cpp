@@ -58,7 +58,8 @@ void two_readings(const casework::RunningClock& clock, const casework::OtherRead
 
 }  // namespace
 
-void why_that_day(const casework::RunningClock& clock, const casework::Setting& setting) {
+void why_that_day(const casework::RunningClock& clock, const casework::Setting& setting,
+                  const std::string& of) {
   const casework::Explanation why = casework::explain(clock, setting);
   if (has_picture(why)) {
     day_strip("strip-" + clock.key, marks(why, clock.deadline.last_day),
@@ -66,7 +67,8 @@ void why_that_day(const casework::RunningClock& clock, const casework::Setting& 
   }
   inset(casework::in_words(why));
   if (why.other) two_readings(clock, *why.other);
-  if (why.by_day.size() > 1 && details("by-day-" + clock.key, "Day by day")) {
+  if (why.by_day.size() > 1 &&
+      details("by-day-" + clock.key, of.empty() ? "Day by day" : "Day by day: " + of)) {
     bullet_list(why.by_day);
   }
 }

@@ -2,10 +2,14 @@
 // list one key away.
 #pragma once
 
+#include <string>
+
 #include "casework/clocks.h"
 
 namespace ui {
 
-void why_that_day(const casework::RunningClock& clock, const casework::Setting& setting);
+// `of`: which clock, where several stand on a page; named with the list.
+void why_that_day(const casework::RunningClock& clock, const casework::Setting& setting,
+                  const std::string& of = "");
 
 }  // namespace ui

@@ -43,7 +43,7 @@ std::string file_name(const std::string& path) {
 }
 
 std::string kept_on(const app::HolidayFile& file) {
-  return "“" + file.name + "”, kept on " + calendar::in_words(calendar::uk_date(file.since));
+  return "“" + file.name + "”, kept on " + calendar::in_words(file.since);
 }
 
 // Of a file by its place among the supplied and then the brought.
@@ -111,7 +111,8 @@ void newer_holidays(const app::KnownDays& days, app::Commands& commands) {
   for (size_t i = 0; i < days.brought.size(); ++i) {
     const std::string file = kept_on(days.brought[i]);
     paragraph(file, TextKind::kStrong);
-    if (link("forget-" + std::to_string(i), "Stop using this file", "Stop using " + file)) {
+    if (link("forget-" + std::to_string(i), "Stop using this file",
+             "Stop using this file: " + file)) {
       commands.push_back(app::ForgetHolidays{i});
     }
   }

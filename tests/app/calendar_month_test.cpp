@@ -72,6 +72,25 @@ TEST_CASE("every deadline that runs or has passed stands on its day, once") {
   CHECK(row.due_days[today.entries[0].due].status == casework::ClockStatus::kDueToday);
 }
 
+TEST_CASE("the days that fill a month’s weeks have nothing: their own month has it") {
+  invented::ManyCases many = invented::one_of_each();
+  many.list();
+  size_t all = 0;
+  for (int month = 1; month <= 12; ++month) {
+    for (const MonthDay& day : app::month_of(many.state, date(2026, unsigned(month), 1))) {
+      if (!day.in_month) CHECK(day.entries.empty());
+      all += day.entries.size();
+    }
+  }
+  size_t due = 0;
+  for (const app::HomeRow& row : many.state.home) due += row.due_days.size();
+  CHECK(all == due);
+  const size_t late = app::overdue_before(many.state, date(2027, 1, 1));
+  CHECK(late > 0);
+  CHECK(late < due);
+  CHECK(app::overdue_before(many.state, date(2020, 1, 31)) == 0);
+}
+
 TEST_CASE("the months beside one another, to the end of every calendar") {
   CHECK(app::month_beside(date(2026, 3, 31), -1) == date(2026, 2, 1));
   CHECK(app::month_beside(date(2026, 1, 31), 1) == date(2026, 2, 1));

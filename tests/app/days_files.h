@@ -70,9 +70,17 @@ inline base::Json only_year(const std::string& year) {
   base::Json days;
   days[kDivision] = {{"division", kDivision}, {"events", base::Json::array()}};
   const std::string first = year + "-01-01", last = year + "-12-25", second = year + "-12-26";
-  return with_days(days, {{first.c_str(), "New Year’s Day"},
+  days = with_days(days, {{first.c_str(), "New Year’s Day"},
                           {last.c_str(), "Christmas Day"},
                           {second.c_str(), "Boxing Day"}});
+  // As many as the law gives, whichever they are.
+  for (unsigned day = 1, added = 0; added < 5; ++day) {
+    const calendar::Date date = calendar::date(std::stoi(year), 6, day);
+    if (calendar::is_weekend(date)) continue;
+    days = with_days(days, {{calendar::iso(date).c_str(), "A bank holiday"}});
+    ++added;
+  }
+  return days;
 }
 
 inline app::HolidayFile holiday_file(const base::Json& days, calendar::Instant since = {}) {

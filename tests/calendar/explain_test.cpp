@@ -15,14 +15,14 @@ std::string explained(Date day, Amount amount, const char* event = "the concern 
                       calendar::TimeOfDay time = {9, 30}) {
   const auto start = calendar::from_uk(day, time);
   return calendar::explain(calendar::deadline_after(start, amount, england_and_wales()), start,
-                           amount, england_and_wales(), event);
+                           amount, england_and_wales(), {event});
 }
 
 std::vector<std::string> by_day(Date day, Amount amount, calendar::TimeOfDay time = {9, 30},
                                 const calendar::HolidaySet& holidays = england_and_wales()) {
   const auto start = calendar::from_uk(day, time);
   return calendar::explain_by_day(calendar::deadline_after(start, amount, holidays), start, amount,
-                                  holidays, "the concern arose");
+                                  holidays, {"the concern arose"});
 }
 
 using Lines = std::vector<std::string>;
@@ -170,7 +170,8 @@ TEST_CASE("day by day: the start, what counts, what does not, and the last day")
 }
 
 TEST_CASE("day by day: on one day, over the end of a month, with a closure") {
-  CHECK(by_day(date(2026, 6, 1), working(0)) == Lines{"Monday 1 June 2026: the concern arose"});
+  CHECK(by_day(date(2026, 6, 1), working(0)) ==
+        Lines{"Monday 1 June 2026: the concern arose; the last day"});
   CHECK(by_day(date(2026, 1, 30), {2, Unit::kCalendarDays}) ==
         Lines{"Friday 30 January 2026: the concern arose",
               "Saturday 31 January and Sunday 1 February: days 1 and 2; the last day"});

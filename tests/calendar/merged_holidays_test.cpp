@@ -22,6 +22,7 @@ std::vector<Holiday> year_of(int year, const std::vector<Date>& more = {}) {
   std::vector<Holiday> holidays = {{date(year, 1, 3), "New Year’s Day", true},
                                    {date(year, 12, 27), "Christmas Day", true},
                                    {date(year, 12, 28), "Boxing Day", true}};
+  for (unsigned day = 1; day <= 5; ++day) holidays.push_back({date(year, 2, day), "A day", false});
   for (const Date day : more) holidays.push_back({day, "A day", false});
   return holidays;
 }
@@ -49,6 +50,25 @@ TEST_CASE("one file merged is itself, and twice the same is the same") {
   CHECK(of(*twice).version() == england_and_wales().version());
   CHECK(calendar::changes(once->divisions, twice->divisions).empty());
   CHECK(calendar::merged({})->divisions.empty());
+}
+
+TEST_CASE("a list with New Year and Christmas alone makes no year known, and replaces none") {
+  const auto complete = year_of(2026);
+  const std::vector<Holiday> three(complete.begin(), complete.begin() + 3);
+  REQUIRE(of(*calendar::merged({file(complete)})).covers(date(2026, 6, 1)));
+  const auto merged = calendar::merged({file(complete), file(three)});
+  CHECK(of(*merged).all().size() == complete.size());
+  CHECK(merged->told_by.at(kDivision).at(2026) == 0);
+  CHECK_FALSE(HolidaySet(kDivision, three, "three").covers(date(2026, 6, 1)));
+}
+
+TEST_CASE("parts of two files make no year complete") {
+  const auto year = year_of(2029);
+  const auto merged = calendar::merged({file(year_of(2027)), file({year.begin(), year.begin() + 4}),
+                                        file({year.begin() + 4, year.end()})});
+  CHECK(of(*merged).on(date(2029, 2, 5)));
+  CHECK_FALSE(of(*merged).covers(date(2029, 6, 1)));
+  CHECK_FALSE(of(*merged).covers(date(2028, 6, 1)));
 }
 
 TEST_CASE("a newer file brings its years; those that it has dropped stay") {

@@ -57,6 +57,39 @@ TEST_CASE("a deadline that an announced bank holiday moved says from which day, 
               "Queen Elizabeth II).") != std::string::npos);
 }
 
+TEST_CASE(
+    "of several changes the one that moved it is told, and no change from before it was known") {
+  const HolidaySet before = before_the_funeral();
+  const policy::Policy policy = lasting(8);
+  Running running(policy, opening(policy, kDay), at(kDay, 10));
+  casework::Setting setting = running.setting();
+  // On the 8th a file came that says the same of these days; on the 10th the one with the funeral.
+  setting.earlier_days = {{at(date(2022, 9, 8)), &before}, {kKnown, &before}};
+  const auto clock = casework::clocks(running.state(), setting).front();
+  REQUIRE(clock.reckoning.moved);
+  CHECK(clock.reckoning.moved->known == kKnown);
+
+  policy::Policy arose = policy;
+  arose.stages[0].clocks[0].start = policy::StartEvent::kConcernArose;
+  Running later(arose, opening(arose, kDay), at(date(2022, 9, 10), 14));
+  CHECK(running_clock(later, before).deadline.last_day == date(2022, 9, 20));
+  CHECK(!running_clock(later, before).reckoning.moved);
+}
+
+TEST_CASE("the same working day moves too, and says why") {
+  const HolidaySet before = before_the_funeral();
+  policy::Policy policy = lasting(0);
+  policy.stages[0].clocks[0].start = policy::StartEvent::kCaseRaised;
+  const Date monday = date(2022, 9, 19);
+  Running running(policy, opening(policy, monday), at(monday, 8));
+  casework::Setting setting = running.setting();
+  setting.earlier_days = {{at(monday, 9), &before}};
+  const auto clock = casework::clocks(running.state(), setting).front();
+  CHECK(clock.deadline.last_day == date(2022, 9, 20));
+  REQUIRE(clock.reckoning.moved);
+  CHECK(clock.reckoning.moved->days.size() == 1);
+}
+
 TEST_CASE("what moves no deadline is not told") {
   const HolidaySet then = before_the_funeral();
   SUBCASE("it ends before the holiday") {

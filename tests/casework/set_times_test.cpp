@@ -114,8 +114,10 @@ TEST_CASE("a time that was agreed ends the clock no later than the procedure all
   shorter.stages[1].clocks[0].amount.count = 5;
   casework::Setting setting = running.setting();
   const casework::Setting now{shorter, setting.holidays, setting.author, setting.now};
+  bool found = false;
   for (const RunningClock& clock : casework::clocks(running.state(), now)) {
     if (clock.id != "declared-2") continue;
+    found = true;
     CHECK(clock.deadline.last_day == date(2026, 4, 20));
     CHECK(!clock.agreed);
     CHECK(!clock.needs_agreement);
@@ -123,6 +125,34 @@ TEST_CASE("a time that was agreed ends the clock no later than the procedure all
               "by the end of Monday 27 April 2026. That is later than the procedure allows, so its "
               "own time counts. Five working days after stage 2 was entered"));
   }
+  CHECK(found);
+}
+
+TEST_CASE(
+    "a time set within the maximum: its days, its list, and nothing of what moved the maximum") {
+  const policy::Policy policy = primitive("declared");
+  Running running = begun(policy);
+  running.enter("stage-2");
+  running.add(set("declared-2", date(2026, 4, 16)));
+  RunningClock clock = *clock_of(running, "declared-2");
+  const casework::Explanation why = casework::explain(clock, running.setting());
+  REQUIRE(why.by_day.size() > 2);
+  CHECK(why.by_day.back() == "Thursday 16 April 2026: the day declared; the last day");
+  CHECK(has(why.by_day[why.by_day.size() - 2], "; the latest it could be"));
+  clock.reckoning.moved = casework::MovedDay{clock.deadline, running.now(), {}};
+  CHECK(!has(casework::in_words(casework::explain(clock, running.setting())), "device learnt"));
+}
+
+TEST_CASE("a day that is agreed for hours ends with them") {
+  policy::Policy policy = primitive("declared");
+  policy.stages[1].clocks[0].amount = {48, calendar::Unit::kHours};
+  Running running = begun(policy);
+  running.enter("stage-2");
+  const calendar::Deadline most = clock_of(running, "declared-2")->deadline;
+  running.add(set("declared-2", most.last_day));
+  const RunningClock clock = *clock_of(running, "declared-2");
+  CHECK(clock.reckoning.use == casework::Reckoning::Use::kEnds);
+  CHECK(clock.deadline.ends == most.ends);
 }
 
 TEST_CASE("a time that was set for a day off says so") {
@@ -130,8 +160,7 @@ TEST_CASE("a time that was set for a day off says so") {
   Running running = begun(policy);
   running.add(set("week", date(2026, 4, 18)));
   CHECK(has(explained(running, *clock_of(running, "week")),
-            "by the end of Saturday 18 April 2026. "));
-  CHECK(has(explained(running, *clock_of(running, "week")), " That is not a working day."));
+            "by the end of Saturday 18 April 2026. Saturday 18 April 2026 is not a working day. "));
 }
 
 TEST_CASE("an earlier date that protects the child ends the clock, a later one does not") {

@@ -13,6 +13,7 @@ using documents::Names;
 
 namespace {
 
+const calendar::Date kDay = date(2026, 7, 1);
 const calendar::Instant kNow = calendar::from_uk(date(2026, 7, 1), {9, 30});  // BST: 08:30 UTC
 
 CalendarEntry entry(const std::string& summary) {
@@ -48,11 +49,16 @@ TEST_CASE("a whole day, an entry that ends within a day, and one that is cancell
   CHECK(has_line(day, "DTSTART;VALUE=DATE:20261231"));
   CHECK(has_line(day, "DTEND;VALUE=DATE:20270101"));  // the day after the last
   CHECK(has_line(day, "STATUS:CONFIRMED"));
+  for (const char* line : {"METHOD:PUBLISH", "PRODID:-//Common Ground//Deadlines//EN",
+                           "CLASS:PRIVATE", "TRANSP:TRANSPARENT", "TRIGGER:PT9H"}) {
+    CHECK_MESSAGE(has_line(day, line), line);
+  }
   CHECK(has_line(day, "TRIGGER:-PT15H"));
   const std::string moment = documents::icalendar({timed}, kNow);
   CHECK(has_line(moment, "DTSTART:20260702T093000Z"));
   CHECK(moment.find("DTEND") == std::string::npos);
   CHECK(has_line(moment, "TRIGGER:-P1D"));
+  CHECK(has_line(moment, "TRIGGER:-PT2H"));
   const std::string cancelled = documents::icalendar({gone}, kNow);
   CHECK(has_line(cancelled, "STATUS:CANCELLED"));
   CHECK(has_line(cancelled, "SEQUENCE:3"));
@@ -103,10 +109,62 @@ TEST_CASE("a case's entries are its clocks that go on, without a person's name")
   }
   CHECK(entries(Names::kWritten)[0].summary.starts_with(opened.subject.name));
   CHECK(entries(Names::kWritten)[0].uid == left_out[0].uid);
+}
 
-  // A stage entered again has a clock of its own.
+TEST_CASE("a stage entered again has an entry of its own") {
+  policy::Policy policy = invented::procedure();
+  policy.stages[1].next.push_back("stage-1");
+  policy.stages[0].clocks[0].start = policy::StartEvent::kStageEntered;
+  invented::Running running(policy, date(2026, 4, 1));
+  const auto uid = [&] {
+    return documents::calendar_entries(running.state(), running.setting(), Names::kLeftOut)
+        .back()
+        .uid;
+  };
+  const std::string first = uid();
   running.enter("stage-2");
-  CHECK(entries(Names::kLeftOut)[0].uid != left_out[0].uid);
+  running.enter("stage-1");
+  const auto clocks = casework::clocks(running.state(), running.setting());
+  CHECK(clocks.front().id == clocks.back().id);
+  CHECK(uid() != first);
+}
+
+TEST_CASE("names in the reasons of a deadline are not in its entry; a time of day and doubt are") {
+  policy::Policy policy = invented::procedure();
+  invented::Running running(policy, date(2028, 12, 27));
+  running.enter("stage-2");
+  running.agree("time-2", date(2029, 1, 9));
+  const auto clock = casework::clocks(running.state(), running.setting()).back();
+  const std::string why = casework::in_words(casework::explain(clock, running.setting()));
+  const auto entries =
+      documents::calendar_entries(running.state(), running.setting(), Names::kLeftOut);
+  const std::string file = unfolded(documents::icalendar(entries, kNow));
+  for (const std::string& name : {std::string("Priya Shah"), running.setting().author.name}) {
+    CHECK(file.find(name) == std::string::npos);
+  }
+  CHECK(why.find("Priya Shah") != std::string::npos);
+
+  policy.stages[1].clocks[0].kind = policy::ClockKind::kFixed;
+  invented::Running counted(policy, date(2028, 12, 27));
+  counted.enter("stage-2");
+  const auto provisional =
+      documents::calendar_entries(counted.state(), counted.setting(), Names::kLeftOut);
+  CHECK(provisional.back().description.find("Provisional") != std::string::npos);
+  policy.stages[1].clocks[0].amount = {24, calendar::Unit::kHours};
+  invented::Running hours(policy, date(2028, 12, 27));
+  hours.enter("stage-2");
+  const auto timed = documents::calendar_entries(hours.state(), hours.setting(), Names::kLeftOut);
+  REQUIRE(timed.back().at);
+  CHECK(timed.back().at->ms == hours.state().current().entered_at.ms + 24 * 3600 * 1000);
+}
+
+TEST_CASE("what was cancelled is told for three months after its day, and its number is kept") {
+  std::vector<EntryWritten> written;
+  documents::numbered({entry("Talk")}, written, kDay);
+  CHECK(documents::numbered({}, written, date(2027, 3, 31)).size() == 1);
+  CHECK(documents::numbered({}, written, date(2027, 4, 2)).size() == 1);
+  CHECK(documents::numbered({}, written, date(2027, 4, 3)).empty());
+  CHECK(documents::numbered({entry("Talk")}, written, date(2027, 4, 3))[0].sequence == 2);
 }
 
 TEST_CASE("an entry keeps its number until it says something else, and is cancelled when it goes") {
@@ -115,7 +173,8 @@ TEST_CASE("an entry keeps its number until it says something else, and is cancel
   std::vector<EntryWritten> written;
   const auto next = [&] {
     return documents::numbered(
-        documents::calendar_entries(running.state(), running.setting(), Names::kLeftOut), written);
+        documents::calendar_entries(running.state(), running.setting(), Names::kLeftOut), written,
+        kDay);
   };
   const auto first = next();
   CHECK(first[0].sequence == 0);
@@ -141,8 +200,8 @@ TEST_CASE("an entry keeps its number until it says something else, and is cancel
 
 TEST_CASE("a deadline that comes back goes on counting") {
   std::vector<EntryWritten> written;
-  CHECK(documents::numbered({entry("Talk")}, written)[0].sequence == 0);
-  CHECK(documents::numbered({}, written)[0].sequence == 1);
-  CHECK(documents::numbered({entry("Talk")}, written)[0].sequence == 2);
-  CHECK(documents::numbered({entry("Talk")}, written)[0].sequence == 2);
+  CHECK(documents::numbered({entry("Talk")}, written, kDay)[0].sequence == 0);
+  CHECK(documents::numbered({}, written, kDay)[0].sequence == 1);
+  CHECK(documents::numbered({entry("Talk")}, written, kDay)[0].sequence == 2);
+  CHECK(documents::numbered({entry("Talk")}, written, kDay)[0].sequence == 2);
 }

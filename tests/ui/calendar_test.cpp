@@ -61,6 +61,26 @@ TEST_CASE("what is overdue is said in words and has another shape") {
   CHECK(ui.has(Role::kLink, "Tuesday 7 April 2026, one deadline, one overdue"));
 }
 
+TEST_CASE("what is overdue from earlier months is told, and home shows it") {
+  Screen screen = calendar_of_one();
+  screen.state.now = invented::at(invented::date(2026, 5, 5));
+  screen.state.home = {app::row_of(screen.state, 0)};
+  screen.state.month = calendar::date(2026, 5, 1);
+  Driver& ui = screen.show();
+  CHECK(ui.says("Nothing is due in May 2026."));
+  CHECK(ui.says("One deadline of earlier months is overdue."));
+  ui.press(Role::kLink, "See what is overdue");
+  CHECK(screen.take<app::ShowCases>()->filter == app::CaseFilter::kOverdue);
+  screen.state.month = calendar::date(2026, 4, 1);
+  CHECK_FALSE(screen.show().says("earlier months"));
+}
+
+TEST_CASE("a calendar file that could not be written is told") {
+  Screen screen = calendar_of_one();
+  screen.state.trouble = {"The file is not saved", "Nothing was lost.", "Try again."};
+  CHECK(screen.show().says("The file is not saved"));
+}
+
 TEST_CASE("a day is large enough to press on a phone, and seven stand side by side") {
   Screen screen = calendar_of_one();
   Driver& ui = screen.show({320, 700});

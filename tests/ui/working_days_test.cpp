@@ -14,6 +14,7 @@ using invented::date;
 namespace {
 
 const calendar::Instant kNow = invented::at(date(2026, 4, 1));
+constexpr auto kStop = "Stop using this file: “bank-holidays.json”, kept on 1 April 2026 at 9am";
 
 // What the folder has, and 2029 from a file that was kept.
 struct DaysScreen : Screen {
@@ -42,7 +43,7 @@ TEST_CASE("working days say which years come from where") {
   Driver& ui = screen.show();
   CHECK(ui.says("2019 to 2028"));
   CHECK(ui.says("Supplied with Common Ground"));
-  CHECK_FALSE(ui.has(Role::kLink, "Stop using “bank-holidays.json”, kept on 1 April 2026"));
+  CHECK_FALSE(ui.has(Role::kLink, kStop));
   screen.bring_2029();
   check_fits(screen);
   Driver& with = screen.show();
@@ -50,7 +51,7 @@ TEST_CASE("working days say which years come from where") {
   CHECK(with.says("2028 to 2029"));
   CHECK(with.says("“bank-holidays.json”, kept on 1 April 2026"));
   CHECK(with.says("They are known up to 31 December 2029."));
-  with.press(Role::kLink, "Stop using “bank-holidays.json”, kept on 1 April 2026");
+  with.press(Role::kLink, kStop);
   CHECK(screen.take<app::ForgetHolidays>()->index == 0);
 
   app::HolidayFile newer = screen.state.days.brought.front();
