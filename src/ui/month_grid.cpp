@@ -74,7 +74,6 @@ std::string fitted(const std::string& text, const TextStyle& style, float width)
 }
 
 void draw_pill(const std::string& text, bool late, ImVec2& at, const GridLook& look) {
-  const float most = look.column - 2 * look.pad - px(2);
   const float side = look.roomy ? px(6) : px(2);
   const WrappedText& words = wrap(text, look.note, 1e9f);
   const ImRect pill(at, ImVec2(at.x + std::ceil(words.width) + 2 * side, at.y + pill_height(look)));
