@@ -13,6 +13,7 @@
 extern "C" {
 void frame_loop_allow();
 void frame_loop_request();
+void frame_loop_hidden();
 }
 
 namespace web {
@@ -23,6 +24,7 @@ struct Loop {
   Mirror mirror;
   double last_ms = 0;
   int wake_in_ms = -1;
+  int (*tick)() = nullptr;
 };
 
 Loop& loop() {
@@ -66,11 +68,22 @@ void wake_in(int milliseconds) {
   loop().wake_in_ms = milliseconds;
 }
 
+void while_hidden(int (*tick)()) {
+  loop().tick = tick;
+}
+
+void hidden() {
+  frame_loop_hidden();
+}
+
 }  // namespace web
 
 extern "C" {
 EMSCRIPTEN_KEEPALIVE int web_frame(double now_ms) {
   return web::frame(now_ms);
+}
+EMSCRIPTEN_KEEPALIVE int web_unseen() {
+  return web::loop().tick ? web::loop().tick() : -1;
 }
 EMSCRIPTEN_KEEPALIVE void web_wake() {
   ui::context().wake();

@@ -21,4 +21,11 @@ void wake();
 // forgets what the one before asked for.
 void wake_in(int milliseconds);
 
+// What happens by the time in a tab that is not shown, where the browser gives no frames: `tick` is
+// called instead of one, now and whenever its answer says. It answers as wake_in() is asked: in how
+// many milliseconds again, or -1.
+void while_hidden(int (*tick)());
+// The tab has just been hidden.
+void hidden();
+
 }  // namespace web

@@ -1,5 +1,5 @@
 // frame_loop.h in the browser.
-//   [X] frames on demand   [X] one timer at most   [X] stops for good after a crash
+//   [X] frames on demand   [X] one timer at most, in a hidden tab too   [X] stops for good after a crash
 addToLibrary({
   $frameLoop__deps: ['$createFrameLoop'],
   $frameLoop__postset: 'frameLoop = createFrameLoop();',
@@ -27,8 +27,18 @@ addToLibrary({
       if (next === 0) {
         request();
       } else if (next > 0) {
-        timer = setTimeout(request, next);
+        timer = setTimeout(due, next);
       }
+    }
+    // A hidden tab is given no frames: what happens by the time happens without one.
+    function due() {
+      timer = 0;
+      if (document.visibilityState !== 'hidden') {
+        request();
+        return;
+      }
+      const next = allowed && !counters.stopped ? _web_unseen() : -1;
+      if (next > 0) timer = setTimeout(due, next);
     }
     function wake() {
       _web_wake();
@@ -47,6 +57,10 @@ addToLibrary({
         _web_wake();
         draw(performance.now());
       },
+      hidden: function () {
+        clearTimeout(timer);
+        due();
+      },
       allow: function () {
         allowed = true;
         wake();
@@ -57,6 +71,10 @@ addToLibrary({
   frame_loop_allow__deps: ['$frameLoop'],
   frame_loop_allow: function () {
     frameLoop.allow();
+  },
+  frame_loop_hidden__deps: ['$frameLoop'],
+  frame_loop_hidden: function () {
+    frameLoop.hidden();
   },
   frame_loop_request__deps: ['$frameLoop'],
   frame_loop_request: function () {

@@ -16,6 +16,7 @@
 #include "web/fonts.h"
 #include "web/frame_loop.h"
 #include "web/input.h"
+#include "web/notifications.h"
 #include "web/page_life.h"
 #include "web/pdf.h"
 #include "web/preferences.h"
@@ -30,7 +31,9 @@ struct Application {
   web::BrowserRandom random;
   web::BrowserFiles files;
   web::BrowserPreferences preferences;
-  app::Session session{{*vault, clock, random, files, web::pdf_worker(), preferences}};
+  web::BrowserNotifications notifications;
+  app::Session session{
+      {*vault, clock, random, files, web::pdf_worker(), preferences, notifications}};
   app::Commands pressed;  // by shortcuts, since the last frame
 
   void draw() {
@@ -46,6 +49,11 @@ struct Application {
     web::set_unsaved(session.has_unsaved_text());
     web::wake_in(session.next_tick_ms());
     if (!commands.empty()) web::wake();
+  }
+
+  int tick() {
+    session.tick();
+    return session.next_tick_ms();
   }
 
   bool press(std::string_view key, bool control) {
@@ -64,6 +72,11 @@ int main() {
   web::follow_address(
       [](int serial, const std::string& route) { application.session.return_to(serial, route); });
   web::start_frames([] { application.draw(); });
+  web::while_hidden([] { return application.tick(); });
+  // Shown again, it draws: so the day on the screen is today.
+  web::on_visibility([](bool visible) {
+    if (!visible) web::hidden();
+  });
   if (!web::open_canvas()) return 0;
   web::choose_appearance(application.session.state().display);
   web::follow_appearance();

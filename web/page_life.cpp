@@ -37,5 +37,5 @@ void on_visibility(std::function<void(bool visible)> changed) {
 
 extern "C" EMSCRIPTEN_KEEPALIVE void web_visibility(int visible) {
   web::visibility_callback()(visible != 0);
-  web::wake();
+  if (visible) web::wake();
 }

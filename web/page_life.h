@@ -10,7 +10,8 @@ namespace web {
 // believed.
 void set_unsaved(bool unsaved);
 
-// `changed(true)` when the tab is shown again, `changed(false)` when it is hidden.
+// `changed(true)` when the tab is shown again, which draws a frame afterwards; `changed(false)`
+// when it is hidden.
 void on_visibility(std::function<void(bool visible)> changed);
 
 }  // namespace web

@@ -133,21 +133,29 @@ struct TurnClosure {
 struct ForgetClosure {
   size_t index;
 };
+struct SetQuietAfter {
+  int days;  // of kQuietChoices
+};
+struct TurnNotifications {
+  bool on;  // the browser asks the person when it has not yet
+};
 struct StartTrial {};  // an invented case to play with, beside the vault and never in it
 struct EndTrial {};
 struct ShowTourStep {
   int step;  // leads to the page that it is about; -1: no more tour, the trial stays
 };
 
-using Command = std::variant<
-    Go, SetText, SetChosen, CreateVault, RecoveryKeyKept, Unlock, UnlockWithRecoveryKey, Lock,
-    SaveProfile, StartRaise, Continue, Change, RaiseCase, OpenCase, StartStep, StartDuty, Submit,
-    PreviewNotice, IssueNotice, ShowRecord, ShowNotice, Download, CancelDownload, ShowProcedure,
-    ShowComparison, EditContacts, SaveContacts, RestoreContacts, PickPolicy, KeepPickedPolicy,
-    ForgetPolicy, StartPolicyChange, ShowMonth, DownloadCalendar, ShowCases, SearchCases,
-    StartStepOf, ShowRisk, Find, GoBack, EditProfile, SetDisplay, SortCases, ShowCasesAs,
-    ResumeDraft, DiscardDraft, Undo, Redo, StartTrial, EndTrial, ShowTourStep, Answer, PickHolidays,
-    KeepPickedHolidays, ForgetHolidays, AddClosure, SaveClosure, TurnClosure, ForgetClosure>;
+using Command =
+    std::variant<Go, SetText, SetChosen, CreateVault, RecoveryKeyKept, Unlock,
+                 UnlockWithRecoveryKey, Lock, SaveProfile, StartRaise, Continue, Change, RaiseCase,
+                 OpenCase, StartStep, StartDuty, Submit, PreviewNotice, IssueNotice, ShowRecord,
+                 ShowNotice, Download, CancelDownload, ShowProcedure, ShowComparison, EditContacts,
+                 SaveContacts, RestoreContacts, PickPolicy, KeepPickedPolicy, ForgetPolicy,
+                 StartPolicyChange, ShowMonth, DownloadCalendar, ShowCases, SearchCases,
+                 StartStepOf, ShowRisk, Find, GoBack, EditProfile, SetDisplay, SortCases,
+                 ShowCasesAs, ResumeDraft, DiscardDraft, Undo, Redo, StartTrial, EndTrial,
+                 ShowTourStep, Answer, PickHolidays, KeepPickedHolidays, ForgetHolidays, AddClosure,
+                 SaveClosure, TurnClosure, ForgetClosure, SetQuietAfter, TurnNotifications>;
 using Commands = std::vector<Command>;
 
 }  // namespace app

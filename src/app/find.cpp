@@ -78,16 +78,19 @@ class Search {
 
   // Each of the settings, which are found by name and not suggested.
   static std::vector<Found> settings() {
-    return {{"Your details", "Settings · name, role, agency, email", EditProfile{}},
-            {"Display: text size and colours", "Settings · larger, compact, light, dark",
-             Go{Page::kDisplay, ""}},
-            {"Working days and bank holidays", "Settings · which days count",
-             Go{Page::kWorkingDays, ""}},
-            {"Bring GOV.UK’s newer bank holidays", "Working days · a file that you saved",
-             PickHolidays{}},
-            {"Add days when you are closed", "Working days · training days, the days at Christmas",
-             AddClosure{}},
-            {"What is kept on this device", "Settings · in numbers", Go{Page::kStored, ""}}};
+    return {
+        {"Your details", "Settings · name, role, agency, email", EditProfile{}},
+        {"Display: text size and colours", "Settings · larger, compact, light, dark",
+         Go{Page::kDisplay, ""}},
+        {"Working days and bank holidays", "Settings · which days count",
+         Go{Page::kWorkingDays, ""}},
+        {"Bring GOV.UK’s newer bank holidays", "Working days · a file that you saved",
+         PickHolidays{}},
+        {"Add days when you are closed", "Working days · training days, the days at Christmas",
+         AddClosure{}},
+        {"Reminders and notifications",
+         "Settings · cases without a record, messages on your screen", Go{Page::kReminders, ""}},
+        {"What is kept on this device", "Settings · in numbers", Go{Page::kStored, ""}}};
   }
 
   // What may be done in the case shown, the suggested step first; then its pages.

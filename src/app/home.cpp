@@ -5,12 +5,14 @@
 #include "base/fold.h"
 #include "base/order.h"
 #include "casework/clock_run.h"
+#include "casework/reminders.h"
 
 namespace app {
 namespace {
 
-constexpr CaseFilter kFilters[] = {CaseFilter::kOpen, CaseFilter::kOverdue, CaseFilter::kDueToday,
-                                   CaseFilter::kDueThisWeek, CaseFilter::kClosed};
+constexpr CaseFilter kFilters[] = {
+    CaseFilter::kOpen,        CaseFilter::kOverdue, CaseFilter::kDueToday, CaseFilter::kDueTomorrow,
+    CaseFilter::kDueThisWeek, CaseFilter::kQuiet,   CaseFilter::kClosed};
 
 // What a row is ordered by, folded as words are when people look them up.
 std::string_view sorted_by(const HomeRow& row, CaseOrder order) {
@@ -64,6 +66,7 @@ HomeRow row_of(const AppState& state, size_t at) {
   row.reference = each.opened.fact.reference;
   row.subject = each.opened.fact.subject.name;
   row.open = each.is_open();
+  row.recorded = casework::last_recorded(each);
   if (!row.open) {
     row.closed_at = each.current().ended_at;
     row.stage = each.resolved ? "Resolved" : "Withdrawn";
@@ -80,8 +83,8 @@ HomeRow row_of(const AppState& state, size_t at) {
       row.next = casework::next_deadline(clocks);
       for (const casework::RunningClock& clock : clocks) {
         if (!casework::is_going(clock)) continue;
-        row.due_days.push_back(
-            {clock.deadline.last_day, clock.what, clock.status, clock.deadline.provisional});
+        row.due_days.push_back({clock.deadline.last_day, clock.deadline.ends, clock.what,
+                                clock.status, clock.deadline.provisional});
       }
       if (row.next) row.due = casework::status_in_words(*row.next, setting);
       for (casework::Step& step : casework::next_steps(each, setting)) {
@@ -107,15 +110,19 @@ bool comes_before(const HomeRow& a, const HomeRow& b) {
   return a.case_id < b.case_id;
 }
 
-bool belongs(const HomeRow& row, CaseFilter filter, calendar::Date today) {
+bool belongs(const HomeRow& row, CaseFilter filter, calendar::Date today, int quiet_after) {
   if (filter == CaseFilter::kClosed) return !row.open;
   if (!row.open || filter == CaseFilter::kOpen) return row.open;
+  if (filter == CaseFilter::kQuiet) {
+    return casework::is_quiet(row.open, row.recorded, today, quiet_after);
+  }
   if (!row.next) return false;
   const casework::ClockStatus status = row.next->status;
   if (filter == CaseFilter::kOverdue) return status == casework::ClockStatus::kOverdue;
   if (filter == CaseFilter::kDueToday) return status == casework::ClockStatus::kDueToday;
-  return status != casework::ClockStatus::kOverdue &&
-         row.next->deadline.last_day < calendar::plus_days(today, 7);
+  if (status == casework::ClockStatus::kOverdue) return false;
+  const int days = calendar::days_between(today, row.next->deadline.last_day);
+  return filter == CaseFilter::kDueTomorrow ? days == 1 : days < 7;
 }
 
 HomeList listed(const AppState& state, const WordIndex& words) {
@@ -140,7 +147,7 @@ HomeList listed(const AppState& state, const WordIndex& words) {
     }
     if (found) ++(row.open ? list.found_open : list.found_closed);
     for (const CaseFilter filter : kFilters) {
-      if (!belongs(row, filter, today)) continue;
+      if (!belongs(row, filter, today, state.reminders.quiet_after)) continue;
       ++list.counts[filter];
       if (found && filter == list.filter) list.rows.push_back(i);
     }

@@ -15,8 +15,9 @@ HomeRow row_of(const AppState& state, size_t at);
 // first. A total order.
 bool comes_before(const HomeRow& a, const HomeRow& b);
 
-// "Due this week" is the next seven days with today; what is overdue is not due.
-bool belongs(const HomeRow& row, CaseFilter filter, calendar::Date today);
+// "Due this week" is the next seven days with today; what is overdue is not due. `quiet_after`:
+// as ReminderChoice has it.
+bool belongs(const HomeRow& row, CaseFilter filter, calendar::Date today, int quiet_after);
 
 // state.home by the filter, the search and the order of state.home_list, whose ranks hold while the
 // rows stay as they are. A row is found when every word typed

@@ -33,7 +33,7 @@ constexpr std::array<PageName, 16> kCasePages{{
     {Page::kCase, ""},
 }};
 
-constexpr std::array<PageName, 19> kOtherPages{{
+constexpr std::array<PageName, 20> kOtherPages{{
     {Page::kRaiseProcedure, "raise/procedure"},
     {Page::kRaiseSubject, "raise/subject"},
     {Page::kRaiseRisk, "raise/risk"},
@@ -53,17 +53,20 @@ constexpr std::array<PageName, 19> kOtherPages{{
     {Page::kClosure, "settings/working-days/closed"},
     {Page::kStored, "settings/stored"},
     {Page::kCalendar, "calendar"},
+    {Page::kReminders, "settings/reminders"},
 }};
 
 struct FilterName {
   CaseFilter filter;
   std::string_view name;
 };
-constexpr std::array<FilterName, 5> kFilters{{
+constexpr std::array<FilterName, 7> kFilters{{
     {CaseFilter::kOpen, "cases"},
     {CaseFilter::kOverdue, "cases/overdue"},
     {CaseFilter::kDueToday, "cases/today"},
+    {CaseFilter::kDueTomorrow, "cases/tomorrow"},
     {CaseFilter::kDueThisWeek, "cases/week"},
+    {CaseFilter::kQuiet, "cases/quiet"},
     {CaseFilter::kClosed, "cases/closed"},
 }};
 

@@ -93,6 +93,20 @@ std::vector<std::string> texts_of(const Json& object) {
   return texts;
 }
 
+// What is missing or cannot be read is as if it had never been chosen.
+ReminderChoice reminders_of(const Json& data) {
+  ReminderChoice choice;
+  const auto days = data.find("quiet_after");
+  for (const int each : kQuietChoices) {
+    if (days != data.end() && *days == each) choice.quiet_after = each;
+  }
+  const auto notify = data.find("notify");
+  choice.notify = notify != data.end() && notify->is_boolean() && notify->get<bool>();
+  if (const auto told = calendar::parse_iso_instant(text_of(data, "told"))) choice.told = *told;
+  if (const auto day = calendar::parse_iso(text_of(data, "told_day"))) choice.told_day = *day;
+  return choice;
+}
+
 // The value, or its errors with the place in the record.
 template <class T>
 const T* read(const base::Result<T>& result, const std::string& id, const char* pointer,
@@ -218,6 +232,14 @@ ports::Record imported_record(const policy::Policy& policy, const std::string& t
                 {{"text", text}, {"file", file}, {"replaced", replaced}});
 }
 
+ports::Record reminders_record(const ReminderChoice& choice) {
+  return record(place_of("reminders"), "reminders",
+                {{"quiet_after", choice.quiet_after},
+                 {"notify", choice.notify},
+                 {"told", calendar::iso(choice.told)},
+                 {"told_day", choice.told_day.ok() ? calendar::iso(choice.told_day) : ""}});
+}
+
 ports::Record holidays_record(const HolidayFile& file) {
   const std::string since = calendar::iso(file.since);
   return record(place_of("holidays " + since), "holidays",
@@ -269,6 +291,8 @@ Unpacked unpack(const std::vector<ports::Record>& records) {
       unpack_calendar(*data, each.id, out);
     } else if (kind == "contacts") {
       out.contacts = contacts_of(*data);
+    } else if (kind == "reminders") {
+      out.reminders = reminders_of(*data);
     } else if (kind == "holidays") {
       unpack_holidays(*data, each.id, out);
     } else if (kind == "closures") {
@@ -289,7 +313,7 @@ Unpacked unpack(const std::vector<ports::Record>& records) {
            {each.id, "/kind"},
            "",
            "profile, contacts, event, policy, imported_policy, drafts, calendar, holidays, "
-           "closures or supplied_holidays"});
+           "closures, supplied_holidays or reminders"});
     }
   }
   base::sort(out.holidays,

@@ -1,6 +1,7 @@
 // What the vault holds, as text: one record each for the profile, the contacts as this device knows
 // them, every event, every policy that a case is pinned to, every policy that was imported, every
-// file of bank holidays that was brought, the closure days, and the folder's own bank holidays.
+// file of bank holidays that was brought, the closure days, the folder's own bank holidays, and
+// what the person wants to be reminded of.
 // {"kind":"event","data":{…}}. Encryption and places are the vault's business.
 #pragma once
 
@@ -29,6 +30,7 @@ ports::Record imported_record(const policy::Policy& policy, const std::string& t
 
 // One for each file, by the moment that it was kept.
 ports::Record holidays_record(const HolidayFile& file);
+ports::Record reminders_record(const ReminderChoice& choice);
 ports::Record closures_record(const std::vector<calendar::ClosureDays>& closures);
 
 // The folder's files of bank holidays as this device saw them last, and those that it saw before:
@@ -61,6 +63,7 @@ struct Unpacked {
   std::vector<HolidayFile> holidays;  // those that can be read, in the order they were kept
   std::vector<calendar::ClosureDays> closures;
   FolderDays folder;
+  ReminderChoice reminders;
   std::vector<base::Error> errors;  // records that could not be understood; the others are there
 };
 Unpacked unpack(const std::vector<ports::Record>& records);

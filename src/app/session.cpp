@@ -100,8 +100,10 @@ void Session::keep_drafts() {
 int Session::next_tick_ms() const {
   if (trial_) return trial_->next_tick_ms();
   if (learning()) return 1;
-  if (!typed_at_ || !state_.vault_open()) return -1;
-  return int(std::clamp<int64_t>(kRestMs - (state_.now.ms - typed_at_->ms), 1, kRestMs));
+  const int reminder = reminder_in_ms();
+  if (!typed_at_ || !state_.vault_open()) return reminder;
+  const int rest = int(std::clamp<int64_t>(kRestMs - (state_.now.ms - typed_at_->ms), 1, kRestMs));
+  return reminder < 0 ? rest : std::min(rest, reminder);
 }
 
 void Session::lock() {
@@ -124,6 +126,7 @@ void Session::tick() {
   learn_some_words();
   if (typed_at_ && state_.now.ms - typed_at_->ms >= kRestMs) keep_drafts();
   tell_undo();
+  remind();
   if (trial_) trial_->tick();
 }
 
@@ -327,6 +330,10 @@ void Session::carry_out(const Command& command) {
     turn_closure(turned->index, turned->on);
   } else if (const auto* closure = std::get_if<ForgetClosure>(&command)) {
     forget_closure(closure->index);
+  } else if (const auto* quiet = std::get_if<SetQuietAfter>(&command)) {
+    set_quiet_after(quiet->days);
+  } else if (const auto* notify = std::get_if<TurnNotifications>(&command)) {
+    turn_notifications(notify->on);
   } else if (std::holds_alternative<StartTrial>(command)) {
     start_trial();
   } else if (const auto* stop = std::get_if<ShowTourStep>(&command)) {

@@ -16,6 +16,7 @@
 #include "app/undo.h"
 #include "app/word_index.h"
 #include "policy/policy_set.h"
+#include "ports/notifications.h"
 #include "ports/platform.h"
 #include "ports/preferences.h"
 #include "ports/vault.h"
@@ -31,6 +32,7 @@ struct Ports {
   ports::Files& files;
   ports::PdfWriter& pdf;
   ports::Preferences& preferences;
+  ports::Notifications& notifications;
 };
 
 // Of the page shown: its route (places.h), and a number that changes with each page.
@@ -122,6 +124,15 @@ class Session {
   // session_calendar.cpp
   void show_month(const ShowMonth& wanted);
   void download_calendar(const DownloadCalendar& wanted);
+
+  // session_reminders.cpp
+  void set_quiet_after(int days);
+  void turn_notifications(bool on);
+  void permission_given(ports::Permission permission);
+  void keep_reminders(const ReminderChoice& choice, const std::string& done);
+  bool notifies() const;
+  int reminder_in_ms() const;  // -1: none
+  void remind();
 
   // session_questions.cpp
   bool ask_first(const Command& command);  // true: it is asked, and not done yet
@@ -236,6 +247,9 @@ class Session {
   policy::Index index_;
   std::vector<policy::PolicyFile> policy_files_;  // as they arrive
   int files_awaited_ = 0;
+  calendar::Instant look_at_;                 // when the deadlines are looked at for a notification
+  calendar::Instant looked_;                  // when they were last
+  std::optional<calendar::Date> looked_day_;  // the last whose deadlines were looked at
 };
 
 }  // namespace app

@@ -52,6 +52,7 @@ void Session::refresh_home() {
     state_.home.push_back(row_of(state_, at));
   }
   learnt_ = 0;
+  look_at_ = {};
   base::sort(state_.home, comes_before);
   list_home();
 }
@@ -60,6 +61,7 @@ void Session::refresh_row(size_t at) {
   state_.home_list.ranks.clear();
   std::vector<HomeRow>& rows = state_.home;
   HomeRow row = row_of(state_, at);
+  look_at_ = {};
   if (at < learnt_) learn_words(at);
   auto old = std::find_if(rows.begin(), rows.end(), [&](const HomeRow& r) { return r.at == at; });
   if (old == rows.end()) {

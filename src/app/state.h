@@ -11,6 +11,7 @@
 
 #include "app/display_choice.h"
 #include "app/known_days.h"
+#include "app/reminder_choice.h"
 #include "base/json_place.h"
 #include "casework/case_state.h"
 #include "casework/clocks.h"
@@ -18,6 +19,7 @@
 #include "documents/calendar_entries.h"
 #include "documents/document.h"
 #include "policy/model.h"
+#include "ports/notifications.h"
 #include "ports/vault.h"
 
 namespace app {
@@ -73,6 +75,7 @@ enum class Page {
   kClosure,         // days on which the agency is closed, to be added
   kStored,          // what is kept on this device
   kCalendar,        // a month with every deadline: AppState::month
+  kReminders,       // when a case without a record is pointed out, and notifications
 };
 
 // The parts of a case: of kCase, AppState::target.
@@ -154,7 +157,15 @@ struct PickedPolicy {
 };
 
 // Which cases home lists.
-enum class CaseFilter { kOpen, kOverdue, kDueToday, kDueThisWeek, kClosed };
+enum class CaseFilter {
+  kOpen,
+  kOverdue,
+  kDueToday,
+  kDueTomorrow,
+  kDueThisWeek,
+  kQuiet,  // nothing recorded for as long as ReminderChoice::quiet_after
+  kClosed,
+};
 
 // By what home orders them.
 enum class CaseOrder { kSubject, kProcedure, kStage, kDue };
@@ -162,7 +173,8 @@ enum class CaseOrder { kSubject, kProcedure, kStage, kDue };
 // A deadline of a case that runs or has passed unmet.
 struct DueDay {
   calendar::Date day;
-  std::string what;  // "The discussion takes place"
+  calendar::Instant ends;  // the first that is too late
+  std::string what;        // "The discussion takes place"
   casework::ClockStatus status = casework::ClockStatus::kRunning;
   bool provisional = false;
 };
@@ -177,6 +189,7 @@ struct HomeRow {
   std::string due;               // "Due tomorrow, Tuesday 7 April 2026"
   std::vector<DueDay> due_days;  // all of them, in the order of the case's clocks
   bool open = true;
+  calendar::Date recorded{};           // when something was last written about it
   std::optional<casework::Step> step;  // the one thing to do now
   std::string searched;                // what the row says, folded (base/fold.h)
   std::uint32_t subject_from = 0;      // where these begin in `searched`, each up to the next
@@ -274,6 +287,9 @@ struct AppState {
   Toast toast;
   std::optional<Question> question;  // in front of the page; the answer is no until it is yes
   DisplayChoice display;
+  ReminderChoice reminders;
+  // As the browser said last: after unlocking, and while kReminders is shown.
+  ports::Permission notifications = ports::Permission::kNotAsked;
   bool trial = false;             // an invented case, nothing of which is kept
   std::optional<TourState> tour;  // of a trial
 

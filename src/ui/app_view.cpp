@@ -100,6 +100,9 @@ void draw_page(const app::AppState& state, app::Commands& commands) {
     case Page::kClosure:
       closure_view(state, commands);
       return;
+    case Page::kReminders:
+      reminders_view(state, commands);
+      return;
     case Page::kStored:
       stored_view(state, commands);
       return;

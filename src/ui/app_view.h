@@ -35,6 +35,7 @@ void calendar_view(const app::AppState& state, app::Commands& commands);
 void working_days_view(const app::AppState& state, app::Commands& commands);
 void import_holidays_view(const app::AppState& state, app::Commands& commands);
 void closure_view(const app::AppState& state, app::Commands& commands);
+void reminders_view(const app::AppState& state, app::Commands& commands);
 void stored_view(const app::AppState& state, app::Commands& commands);
 
 }  // namespace ui

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "app/home.h"
+#include "app/reminders.h"
 #include "base/fold.h"
 #include "base/text.h"
 #include "ui/app_view.h"
@@ -28,8 +30,12 @@ constexpr FilterWords kFilters[] = {
     {CaseFilter::kOverdue, "Overdue", "overdue case", "overdue cases", "Nothing is overdue."},
     {CaseFilter::kDueToday, "Due today", "case due today", "cases due today",
      "Nothing is due today."},
+    {CaseFilter::kDueTomorrow, "Due tomorrow", "case due tomorrow", "cases due tomorrow",
+     "Nothing is due tomorrow."},
     {CaseFilter::kDueThisWeek, "Due this week", "case due in the next seven days",
      "cases due in the next seven days", "Nothing is due in the next seven days."},
+    {CaseFilter::kQuiet, "No activity", "case without a recent record",
+     "cases without a recent record", "Every open case has a recent record."},
     {CaseFilter::kClosed, "Closed", "closed case", "closed cases", "No case is closed yet."}};
 
 const FilterWords& words_of(CaseFilter filter) {
@@ -41,12 +47,22 @@ std::string counted(size_t count, CaseFilter filter) {
   return std::to_string(count) + " " + (count == 1 ? words.one : words.many);
 }
 
-Card card_of(const app::HomeRow& row) {
+// "Nothing recorded for 12 days"; empty while that is not for long.
+std::string quiet_words(const app::AppState& state, const app::HomeRow& row) {
+  const calendar::Date today = calendar::uk_date(state.now);
+  if (!app::belongs(row, CaseFilter::kQuiet, today, state.reminders.quiet_after)) return "";
+  return "Nothing recorded for " + std::to_string(calendar::days_between(row.recorded, today)) +
+         " days";
+}
+
+Card card_of(const app::AppState& state, const app::HomeRow& row) {
   Card card;
   card.key = row.case_id;
   card.title = row.subject + " · " + row.reference;
   card.text = row.procedure.empty() ? "The procedure it runs under is missing from this device."
                                     : row.procedure + ". " + row.stage;
+  const std::string quiet = quiet_words(state, row);
+  if (!quiet.empty()) card.text += "\n" + quiet + ".";
   if (row.step) {
     card.action = row.step->label;
     card.action_name = row.step->label + ": " + row.subject + ", " + row.reference;
@@ -66,30 +82,26 @@ Card card_of(const app::HomeRow& row) {
   return card;
 }
 
-// "Two cases are overdue and one is due today."
-std::string standing(size_t open, size_t overdue, size_t today) {
-  if (open == 0) return "No case is open.";
-  if (overdue + today == 0) return "Nothing is overdue or due today.";
-  const auto number = [](size_t count) { return base::number_word(static_cast<int>(count)); };
-  const size_t first = overdue > 0 ? overdue : today;
-  std::string words = capital(number(first)) + (first == 1 ? " case is " : " cases are ") +
-                      (overdue > 0 ? "overdue" : "due today");
-  if (overdue > 0 && today > 0) {
-    words += " and " + number(today) + (today == 1 ? " is due today" : " are due today");
-  }
-  return words + (overdue > 0 ? "." : "; none is overdue.");
-}
-
 size_t count_of(const app::HomeList& list, CaseFilter filter) {
   const auto found = list.counts.find(filter);
   return found == list.counts.end() ? 0 : found->second;
 }
 
+// "Two cases are overdue, one is due today and one is due tomorrow."
+std::string standing(const app::HomeList& list) {
+  if (count_of(list, CaseFilter::kOpen) == 0) return "No case is open.";
+  const size_t overdue = count_of(list, CaseFilter::kOverdue);
+  const size_t today = count_of(list, CaseFilter::kDueToday);
+  const std::string words =
+      app::due_in_words(overdue, today, count_of(list, CaseFilter::kDueTomorrow), "case", "cases");
+  if (words.empty()) return "Nothing is overdue, due today or due tomorrow.";
+  if (overdue > 0) return words + ".";
+  return words + (today > 0 ? "; none is overdue." : "; none is overdue or due today.");
+}
+
 std::string today_in_words(const app::AppState& state) {
-  const app::HomeList& list = state.home_list;
   return "Today is " + calendar::in_words_with_day(calendar::uk_date(state.now)) + ". " +
-         standing(count_of(list, CaseFilter::kOpen), count_of(list, CaseFilter::kOverdue),
-                  count_of(list, CaseFilter::kDueToday));
+         standing(state.home_list);
 }
 
 class CaseList {
@@ -135,6 +147,11 @@ class CaseList {
   void filters() {
     std::vector<Option> options;
     for (const FilterWords& each : kFilters) {
+      // Only where there is one to look at, or it is what is looked at.
+      if (each.filter == CaseFilter::kQuiet && list_.filter != each.filter &&
+          count_of(list_, each.filter) == 0) {
+        continue;
+      }
       const std::string count = std::to_string(count_of(list_, each.filter));
       options.push_back({each.label, each.label + (" " + count), ""});
     }
@@ -172,7 +189,9 @@ class CaseList {
         list_.rows.size(),
         [this](size_t i) -> TableRow {
           const app::HomeRow& it = row(i);
-          return {it.case_id, {it.subject + " · " + it.reference, it.procedure, it.stage, it.due}};
+          const std::string quiet = quiet_words(state_, it);
+          const std::string due = it.due + (it.due.empty() || quiet.empty() ? "" : ". ") + quiet;
+          return {it.case_id, {it.subject + " · " + it.reference, it.procedure, it.stage, due}};
         },
         static_cast<size_t>(list_.order), list_.descending, of()};
     const TablePress pressed =
@@ -187,7 +206,8 @@ class CaseList {
   }
 
   void cards() {
-    const CardSource source{list_.rows.size(), [this](size_t i) { return card_of(row(i)); }, of()};
+    const CardSource source{list_.rows.size(), [this](size_t i) { return card_of(state_, row(i)); },
+                            of()};
     const CardPress pressed = card_list("cases", capital(words_of(list_.filter).many), source);
     if (pressed.card < 0) return;
     const app::HomeRow& it = row(static_cast<size_t>(pressed.card));
@@ -300,6 +320,8 @@ void home_view(const app::AppState& state, app::Commands& commands) {
   if (any) list.draw();
   policy_errors(state);
   separator();
+  if (link("calendar", "Calendar")) commands.push_back(app::ShowMonth{});
+  if (link("reminders", "Reminders")) commands.push_back(app::Go{app::Page::kReminders, ""});
   if (link("find", "Find a case, a procedure or something to do (Ctrl+K)")) {
     commands.push_back(app::Find{""});
   }

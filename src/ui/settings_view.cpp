@@ -78,6 +78,17 @@ void working_days(const app::AppState& state, app::Commands& commands) {
   }
 }
 
+void reminders(const app::AppState& state, app::Commands& commands) {
+  const Group group("Reminders", "What is pointed out to you.");
+  const int days = state.reminders.quiet_after;
+  summary_list("reminders", {{"Cases without a record",
+                              days == 0 ? "Off" : "After " + quiet_after_in_words(days), ""},
+                             {"Notifications", notifications_in_words(state), ""}});
+  if (link("edit-reminders", "Change the reminders")) {
+    commands.push_back(app::Go{Page::kReminders, ""});
+  }
+}
+
 void security(const app::AppState& state, app::Commands& commands) {
   const Group group("Security", "Who can read what is kept here.");
   paragraph(
@@ -112,6 +123,7 @@ void settings_view(const app::AppState& state, app::Commands& commands) {
   display(state, commands);
   procedures(state, commands);
   working_days(state, commands);
+  reminders(state, commands);
   security(state, commands);
   stored(state, commands);
   end_page();

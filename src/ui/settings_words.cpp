@@ -37,6 +37,25 @@ std::string theme_in_words(const app::DisplayChoice& choice) {
   return "As on this device";
 }
 
+std::string quiet_after_in_words(int days) {
+  return days == 0 ? "Off" : std::to_string(days) + " days";
+}
+
+std::string notifications_in_words(const app::AppState& state) {
+  switch (state.notifications) {
+    case ports::Permission::kRefused:
+      return "Refused by the browser";
+    case ports::Permission::kNone:
+    case ports::Permission::kNotFromPages:
+      return "Not possible in this browser";
+    case ports::Permission::kNotAsked:
+    case ports::Permission::kAllowed:
+      break;
+  }
+  const bool on = state.reminders.notify && state.notifications == ports::Permission::kAllowed;
+  return on ? "On" : "Off";
+}
+
 std::vector<DivisionInUse> divisions_in_use(const app::AppState& state) {
   std::vector<DivisionInUse> all;
   for (const app::KnownPolicy& known : state.policies) {

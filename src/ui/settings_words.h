@@ -19,6 +19,10 @@ std::string text_size_in_words(const app::DisplayChoice& choice);  // "125%"
 std::string density_in_words(const app::DisplayChoice& choice);    // "Compact"
 std::string theme_in_words(const app::DisplayChoice& choice);      // "Dark"
 
+std::string quiet_after_in_words(int days);  // "10 days", "Off"
+// "On", "Off", "Refused by the browser": as things stand, not as they were wished.
+std::string notifications_in_words(const app::AppState& state);
+
 // "England and Wales": where the bank holidays of the offered procedures are, each once; with how
 // far they are known: "England and Wales, up to 31 December 2028".
 struct DivisionInUse {
