@@ -56,11 +56,10 @@ TEST_CASE("each filter lists its own, and counts them whatever is searched for")
   CHECK(many.listed() == "Today, Monday");
   many.list(CaseFilter::kClosed);
   CHECK(many.listed() == "Closed last, Closed first");
-  const std::map<CaseFilter, size_t> counts = {{CaseFilter::kOpen, 6},
-                                               {CaseFilter::kOverdue, 2},
-                                               {CaseFilter::kDueToday, 1},
-                                               {CaseFilter::kDueThisWeek, 2},
-                                               {CaseFilter::kClosed, 2}};
+  const std::map<CaseFilter, size_t> counts = {
+      {CaseFilter::kOpen, 6},        {CaseFilter::kOverdue, 2},     {CaseFilter::kDueToday, 1},
+      {CaseFilter::kDueTomorrow, 0}, {CaseFilter::kDueThisWeek, 2}, {CaseFilter::kQuiet, 0},
+      {CaseFilter::kClosed, 2}};
   CHECK(many.state.home_list.counts == counts);
   many.list(CaseFilter::kOverdue, "nowhere");
   CHECK(many.listed().empty());
@@ -153,6 +152,59 @@ TEST_CASE("this week is today and the six days after it") {
   many.state.now = invented::at(date(2026, 4, 8));
   many.list(CaseFilter::kDueThisWeek);
   CHECK(many.listed().empty());
+}
+
+TEST_CASE("tomorrow is the day after today and no other") {
+  ManyCases many(date(2026, 4, 13));
+  many.open("Fifteenth", date(2026, 4, 13));
+  for (const unsigned day : {13u, 14u, 15u, 16u}) {
+    CAPTURE(day);
+    many.state.now = invented::at(date(2026, 4, day), 23, 59);
+    many.list(CaseFilter::kDueTomorrow);
+    CHECK(many.listed() == (day == 14 ? "Fifteenth" : ""));
+    many.list(CaseFilter::kDueThisWeek);
+    CHECK(many.listed() == (day == 16 ? "" : "Fifteenth"));
+  }
+}
+
+TEST_CASE("a case is quiet on the day that was chosen, whatever its deadline, until it is closed") {
+  ManyCases many(date(2026, 4, 9));
+  many.open("Quiet", date(2026, 4, 9));
+  many.open("Closed", date(2026, 4, 9));
+  many.resolve();
+  many.open("Spoken about", date(2026, 4, 9));
+  const auto on = [&](unsigned day, int quiet_after) {
+    many.state.now = invented::at(date(2026, 4, day));
+    many.state.reminders.quiet_after = quiet_after;
+    many.list(CaseFilter::kQuiet);
+    return many.listed();
+  };
+  CHECK(on(18, 10).empty());
+  CHECK(on(19, 10) == "Quiet, Spoken about");
+  CHECK(on(19, 15).empty());
+  CHECK(on(30, 0).empty());
+  many.state.now = invented::at(date(2026, 4, 12));
+  many.add(casework::NoteAdded{"They rang."});  // a record of any kind
+  CHECK(on(19, 10) == "Quiet");
+  CHECK(on(22, 10) == "Quiet, Spoken about");
+}
+
+TEST_CASE("ten thousand rows are told apart by what is in them: their cases are not looked at") {
+  ManyCases many = invented::one_of_each();
+  many.list();
+  const std::vector<app::HomeRow> some = many.state.home;
+  for (int i = 1; i < 1250; ++i) {
+    many.state.home.insert(many.state.home.end(), some.begin(), some.end());
+  }
+  many.state.cases.clear();
+  many.state.policies.clear();
+  many.state.now = invented::at(date(2026, 4, 19));
+  many.state.home_list = {};
+  const app::HomeList list = app::listed(many.state, {});
+  CHECK(list.counts.at(CaseFilter::kOpen) == 7500);
+  CHECK(list.counts.at(CaseFilter::kQuiet) == 7500);
+  CHECK(list.counts.at(CaseFilter::kDueTomorrow) == 0);
+  CHECK(list.counts.at(CaseFilter::kClosed) == 2500);
 }
 
 TEST_CASE("a row names the one thing to do now; a closed case has none") {
@@ -332,8 +384,9 @@ TEST_CASE("what was written is learnt in slices, and a search does not wait for 
     fakes::raise_small(desk);
   }
   const auto begin_again = [&] {
-    desk.session = std::make_unique<app::Session>(
-        app::Ports{desk.vault, clock, desk.random, desk.files, desk.pdf, desk.preferences});
+    desk.session =
+        std::make_unique<app::Session>(app::Ports{desk.vault, clock, desk.random, desk.files,
+                                                  desk.pdf, desk.preferences, desk.notifications});
     desk.start();
     desk.press(app::Unlock{});
     REQUIRE(desk.state().home.size() == 3);

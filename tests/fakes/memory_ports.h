@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "ports/notifications.h"
 #include "ports/platform.h"
 #include "ports/preferences.h"
 #include "ports/vault.h"
@@ -133,6 +134,37 @@ class MemoryPreferences : public ports::Preferences {
   std::string load() override { return kept; }
   void save(const std::string& text) override { kept = text; }
   std::string kept;
+};
+
+// A browser that asks nobody: `answer` is what the person will say.
+class MemoryNotifications : public ports::Notifications {
+ public:
+  explicit MemoryNotifications(Later& later) : later_(later) {}
+  ports::Permission permission() override { return given; }
+  void ask(std::function<void(ports::Permission)> done) override {
+    ++asked;
+    later_.add([this, done] {
+      given = answer;
+      done(given);
+    });
+  }
+  bool show(const std::string& title, const std::string& text) override {
+    if (throws) {
+      given = ports::Permission::kNotFromPages;
+      return false;
+    }
+    shown.push_back(title + ": " + text);
+    return true;
+  }
+
+  ports::Permission given = ports::Permission::kNotAsked;
+  ports::Permission answer = ports::Permission::kAllowed;
+  bool throws = false;  // as Chrome on Android
+  int asked = 0;
+  std::vector<std::string> shown;
+
+ private:
+  Later& later_;
 };
 
 class MemoryVault : public ports::Vault {
