@@ -47,7 +47,8 @@ TEST_CASE("home says at once how many are overdue and due today, and which day i
   check_fits(home);
   CHECK(
       home.ui->says("Today is Thursday 9 April 2026. Two cases are overdue and one is due today."));
-  for (const char* name : {"Open 6", "Overdue 2", "Due today 1", "Due this week 2", "Closed 2"}) {
+  for (const char* name :
+       {"Open 6", "Overdue 2", "Due today 1", "Due tomorrow 0", "Due this week 2", "Closed 2"}) {
     CHECK(home.ui->has(Role::kLink, name));
   }
   CHECK(home.ui->has(Role::kStatus, "6 open cases"));
@@ -67,10 +68,11 @@ TEST_CASE("the sentence on home, for every number of cases") {
     Home home(std::move(many));
     CHECK_MESSAGE(home.show().says(words), home.ui->outline());
   };
-  const auto cases = [](int overdue, int today, int later) {
+  const auto cases = [](int overdue, int today, int later, int tomorrow = 0) {
     ManyCases many(invented::date(2026, 4, 9));
     for (int i = 0; i < overdue; ++i) many.open("A", invented::date(2026, 4, 1));
     for (int i = 0; i < today; ++i) many.open("B", invented::date(2026, 4, 7));
+    for (int i = 0; i < tomorrow; ++i) many.open("T", invented::date(2026, 4, 8));
     for (int i = 0; i < later; ++i) many.open("C", invented::date(2026, 4, 9));
     return many;
   };
@@ -78,7 +80,10 @@ TEST_CASE("the sentence on home, for every number of cases") {
   says(cases(21, 2, 0), "21 cases are overdue and two are due today.");
   says(cases(0, 1, 3), "One case is due today; none is overdue.");
   says(cases(0, 2, 0), "Two cases are due today; none is overdue.");
-  says(cases(0, 0, 1), "Nothing is overdue or due today.");
+  says(cases(0, 0, 1), "Nothing is overdue, due today or due tomorrow.");
+  says(cases(0, 0, 1, 1), "One case is due tomorrow; none is overdue or due today.");
+  says(cases(0, 1, 0, 3), "One case is due today and three are due tomorrow; none is overdue.");
+  says(cases(2, 1, 0, 1), "Two cases are overdue, one is due today and one is due tomorrow.");
   ManyCases closed(invented::date(2026, 4, 9));
   closed.open("D", invented::date(2026, 4, 9));
   closed.resolve();
@@ -121,6 +126,7 @@ TEST_CASE("the filters: one is current, and says so; a press asks for another") 
   const std::pair<const char*, CaseFilter> filters[] = {
       {"Overdue 2", CaseFilter::kOverdue},
       {"Due today 1", CaseFilter::kDueToday},
+      {"Due tomorrow 0", CaseFilter::kDueTomorrow},
       {"Due this week 2", CaseFilter::kDueThisWeek},
       {"Closed 2", CaseFilter::kClosed},
       {"Open 6", CaseFilter::kOpen}};
@@ -188,6 +194,8 @@ TEST_CASE("each filter without a case says so and leads out") {
   const std::pair<CaseFilter, const char*> filters[] = {
       {CaseFilter::kOverdue, "Nothing is overdue."},
       {CaseFilter::kDueToday, "Nothing is due today."},
+      {CaseFilter::kDueTomorrow, "Nothing is due tomorrow."},
+      {CaseFilter::kQuiet, "Every open case has a recent record."},
       {CaseFilter::kDueThisWeek, "Nothing is due in the next seven days."},
       {CaseFilter::kClosed, "No case is closed yet."}};
   for (const auto& [filter, words] : filters) {
@@ -229,6 +237,79 @@ TEST_CASE("at 390 pixels a card's action stands within it, a finger high, after 
     CHECK(node.rect.y + node.rect.h <= action.rect.y);
   }
   for (const Node& node : ui.nodes()) CHECK(node.rect.x + node.rect.w <= 391);
+}
+
+TEST_CASE("a case without a record for long says so; the list of them is there only then") {
+  ManyCases many(invented::date(2026, 4, 9));
+  many.open("Long silent", invented::date(2026, 4, 9));
+  many.state.now = invented::at(invented::date(2026, 4, 21));
+  many.open("Spoken about", invented::date(2026, 4, 21));
+  many.state.reminders.quiet_after = 15;
+  Home home(std::move(many));
+  CHECK_FALSE(home.show().says("No activity"));
+  CHECK_FALSE(home.ui->says("Nothing recorded for"));
+  home.many.state.reminders.quiet_after = 10;
+  home.list();
+  check_fits(home);
+  Driver& ui = *home.ui;
+  int lines = 0;
+  for (const Node& node : ui.nodes()) {
+    lines += node.name.find("Nothing recorded for 12 days") != node.name.npos ? 1 : 0;
+  }
+  CHECK(lines == 1);
+  ui.press(Role::kLink, "No activity 1");
+  CHECK(home.take<app::ShowCases>()->filter == CaseFilter::kQuiet);
+  home.list(CaseFilter::kQuiet);
+  CHECK(home.current() == "No activity 1;");
+  CHECK(ui.has(Role::kStatus, "1 case without a recent record"));
+  CHECK(ui.has(Role::kLink, "Long silent · CG-0000"));
+  home.state.home_list.as_table = true;
+  ui.context().wake();
+  ui.settle();
+  CHECK(ui.says("Nothing recorded for 12 days"));
+  // Emptied while it is looked at, it stays where it is and leads out.
+  home.many.state.reminders.quiet_after = 0;
+  home.list(CaseFilter::kQuiet);
+  CHECK(home.current() == "No activity 0;");
+  CHECK(ui.has(Role::kLink, "See all open cases"));
+}
+
+TEST_CASE("with every list to choose from, the bar wraps and each of its links can be pressed") {
+  ManyCases many = invented::one_of_each();
+  many.state.reminders.quiet_after = 5;
+  many.state.now = invented::at(invented::date(2026, 4, 14));
+  Home home(std::move(many));
+  for (const float width : {390.f, 320.f}) {
+    CAPTURE(width);
+    Driver& ui = home.show({width, 844});
+    const Node bar = ui.get(Role::kNavigation, "Which cases are listed");
+    std::vector<Rect> links;
+    for (const Node& node : ui.nodes()) {
+      if (node.parent != bar.id) continue;
+      CHECK(node.rect.h >= 44);
+      CHECK(node.rect.x >= 0);
+      CHECK(node.rect.x + node.rect.w <= width);
+      for (const Rect& other : links) {
+        const bool apart = other.x + other.w <= node.rect.x ||
+                           node.rect.x + node.rect.w <= other.x ||
+                           other.y + other.h <= node.rect.y || node.rect.y + node.rect.h <= other.y;
+        CHECK_MESSAGE(apart, node.name);
+      }
+      links.push_back(node.rect);
+    }
+    CHECK(links.size() == 7);
+    ui.press(Role::kLink, "No activity 6");
+    CHECK(home.take<app::ShowCases>()->filter == CaseFilter::kQuiet);
+  }
+}
+
+TEST_CASE("home leads to the calendar and to the reminders") {
+  Home home(invented::one_of_each());
+  Driver& ui = home.show();
+  ui.press(Role::kLink, "Calendar");
+  CHECK(home.take<app::ShowMonth>()->which == app::ShowMonth::Which::kNow);
+  ui.press(Role::kLink, "Reminders");
+  CHECK(home.take<app::Go>()->page == Page::kReminders);
 }
 
 TEST_CASE("the same cases as a table, whose columns sort it") {

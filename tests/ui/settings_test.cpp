@@ -52,6 +52,7 @@ TEST_CASE("the settings say how each thing stands and lead on from it") {
       {"Change text size and colours", Page::kDisplay},
       {"Read, compare and add procedures", Page::kProcedures},
       {"See which days count", Page::kWorkingDays},
+      {"Change the reminders", Page::kReminders},
       {"How your records are kept", Page::kPrivacy},
       {"See what is kept on this device", Page::kStored}};
   for (const auto& [name, page] : ways) {
@@ -187,7 +188,8 @@ TEST_CASE("compact brings more on one screen in the same size of text, and nothi
     CHECK(tight.row < loose.row);
     CHECK(tight.after_text < loose.after_text);
   }
-  for (const Page page : {Page::kDisplay, Page::kWorkingDays, Page::kStored, Page::kHome}) {
+  for (const Page page :
+       {Page::kDisplay, Page::kWorkingDays, Page::kReminders, Page::kStored, Page::kHome}) {
     screen.state.page = page;
     Driver& each = screen.show(compact);
     CHECK(each.semantics().audit().empty());
@@ -207,8 +209,8 @@ TEST_CASE("text twice as large is drawn so, and the page makes room for it") {
   for (const Node& node : ui.nodes()) CHECK(node.rect.x + node.rect.w <= 1281);
   Display narrow{390, 800};
   narrow.text_scale = 2;
-  for (const Page page :
-       {Page::kSettings, Page::kProfile, Page::kDisplay, Page::kWorkingDays, Page::kStored}) {
+  for (const Page page : {Page::kSettings, Page::kProfile, Page::kDisplay, Page::kWorkingDays,
+                          Page::kReminders, Page::kStored}) {
     screen.state.page = page;
     Driver& each = screen.show(narrow);
     CHECK(each.semantics().audit().empty());

@@ -265,6 +265,7 @@ async function everyScreen({ page, person, shot, end }) {
     ['settings', 'settings', 'Settings'], ['your details', 'your-details', 'Your details'],
     ['display', 'display', 'Text size and colours'],
     ['working days', 'working-days', 'Working days and bank holidays'], ['what is kept', 'stored', 'What is kept on this device'],
+    ['reminders', 'reminders', 'Reminders'],
   ]) {
     await find(words);
     await person.heading(heading);
