@@ -64,9 +64,10 @@ bool Session::notifies() const {
 
 int Session::reminder_in_ms() const {
   if (!notifies()) return -1;
-  // A browser's timer that is set for longer rings at once.
-  constexpr std::int64_t kMost = std::numeric_limits<int>::max() - 1;
-  return int(std::clamp<std::int64_t>(look_at_.ms - state_.now.ms, 1, kMost));
+  // A browser's timer that is set for longer rings at once. One that is due waits for what is being
+  // saved.
+  constexpr std::int64_t kLeast = 100, kMost = std::numeric_limits<int>::max() - 1;
+  return int(std::clamp(look_at_.ms - state_.now.ms, kLeast, kMost));
 }
 
 void Session::remind() {

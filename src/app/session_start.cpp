@@ -160,7 +160,7 @@ void Session::opened(const ports::VaultReply& reply, std::vector<ports::Record> 
   state_.calendars_written = std::move(unpacked.calendars_written);
   state_.reminders = unpacked.reminders;
   looked_ = state_.reminders.told;
-  state_.notifications = ports_.notifications.permission();
+  if (state_.reminders.notify) state_.notifications = ports_.notifications.permission();
   const auto read = [&](const std::string& text, KnownPolicy::Origin origin,
                         const std::string& file, std::optional<std::string> replaced) {
     auto policy = policy::read_policy(text, file.empty() ? "policy kept with a case" : file);

@@ -288,7 +288,7 @@ struct AppState {
   std::optional<Question> question;  // in front of the page; the answer is no until it is yes
   DisplayChoice display;
   ReminderChoice reminders;
-  // As the browser said last: after unlocking, and while kReminders is shown.
+  // As the browser said last: after unlocking when they are on, and while kReminders is shown.
   ports::Permission notifications = ports::Permission::kNotAsked;
   bool trial = false;             // an invented case, nothing of which is kept
   std::optional<TourState> tour;  // of a trial
