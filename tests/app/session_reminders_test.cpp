@@ -19,9 +19,9 @@ calendar::Instant on(unsigned month, unsigned day, int hour, int minute = 0) {
 
 // Raised on Wednesday 1 April at 9.30: two working days end on Tuesday 7 April, after Easter.
 struct Reminded : fakes::Desk {
-  explicit Reminded(base::Json policy = fakes::small_policy()) {
+  explicit Reminded(const base::Json& policy = fakes::small_policy(), bool raised = true) {
     fakes::set_up_with(*this, policy);
-    fakes::raise_small(*this);
+    if (raised) fakes::raise_small(*this);
     press(app::Go{Page::kHome, ""});
   }
   std::vector<std::string>& shown() { return notifications.shown; }
@@ -140,13 +140,16 @@ TEST_CASE("a day's deadlines are told once a day, also after a reload") {
 }
 
 TEST_CASE("what is done while the page is open is not told to the person who does it") {
-  Reminded desk;
+  Reminded desk(within_a_day(), false);
   desk.turn_on();
-  desk.at(on(4, 1, 10));
-  fakes::raise_small(desk);
-  desk.type("reason", "");
+  fakes::raise_small(desk);  // due tomorrow
   desk.look();
   CHECK(desk.news().empty());
+  desk.at(on(4, 1, 23));
+  CHECK(desk.news().empty());
+  desk.reload_and_unlock();
+  desk.look();
+  CHECK(desk.news() == "Common Ground: One deadline is due tomorrow.\n");
 }
 
 TEST_CASE("an hour before a time of day and when it passes, once, also after a reload") {
