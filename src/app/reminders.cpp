@@ -22,6 +22,20 @@ std::string sentence(int count, const char* one, const char* many) {
 
 }  // namespace
 
+std::string due_in_words(size_t overdue, size_t today, size_t tomorrow, const char* one,
+                         const char* many) {
+  const std::pair<size_t, const char*> kinds[] = {
+      {overdue, "overdue"}, {today, "due today"}, {tomorrow, "due tomorrow"}};
+  std::vector<std::string> parts;
+  for (const auto& [count, when] : kinds) {
+    if (count == 0) continue;
+    std::string part = base::number_word(static_cast<int>(count));
+    if (parts.empty()) part += std::string(" ") + (count == 1 ? one : many);
+    parts.push_back(part + (count == 1 ? " is " : " are ") + when);
+  }
+  return parts.empty() ? "" : policy::capitalised(base::listed(parts));
+}
+
 Instant morning_of(calendar::Date day) {
   return calendar::from_uk(day, {9, 0});
 }
