@@ -20,6 +20,11 @@ struct Ending {
   policy::Citation cite;
 };
 
+struct Moment {
+  Instant at;
+  bool provisional = false;
+};
+
 // The last moment that is in time.
 Instant last_moment(const Deadline& deadline) {
   return {deadline.ends.ms - 1};
@@ -38,7 +43,7 @@ class Climb {
   Climb(const Case& state, const Setting& setting, const WhatIf& what_if)
       : state_(state), setting_(setting), what_if_(what_if) {
     for (const StagePassage& passage : state.passages) {
-      if (passage.ended_at) ends_[passage.stage] = *passage.ended_at;
+      if (passage.ended_at) ends_[passage.stage] = {*passage.ended_at};
     }
     for (const RunningClock& shared : current_budget_clocks(state, setting)) {
       budgets_[shared.id] = ending_of(shared);
@@ -50,17 +55,18 @@ class Climb {
     std::set<std::string> seen = {state_.stage()};
     const policy::Stage* stage = setting_.policy.stage(state_.stage());
     std::optional<Ending> ending = current_ending();
+    Moment entered{state_.current().entered_at};
     while (stage && !stage->next.empty()) {
-      const auto end = end_of_stage(stage->id, ending);
+      const auto end = end_of_stage(stage->id, ending, entered);
       if (!end) {
         ladder.unknown_after = stage->id;
         break;
       }
-      ends_[stage->id] = *end;
+      entered = ends_[stage->id] = *end;
       stage = setting_.policy.stage(stage->next.front());
       if (!stage || !seen.insert(stage->id).second) break;
-      ending = ending_if_entered(*stage, *end);
-      LadderRung rung{stage->id, *end, {}, {}, {}, {}};
+      ending = ending_if_entered(*stage, entered);
+      LadderRung rung{stage->id, entered.at, entered.provisional, {}, {}, {}, {}};
       if (ending) {
         rung.deadline = ending->deadline;
         rung.clock = ending->clock;
@@ -68,21 +74,23 @@ class Climb {
         rung.cite = ending->cite;
       }
       ladder.rungs.push_back(std::move(rung));
-      if (stage->next.empty()) ladder.last_stage_entered = calendar::uk_date(*end);
+      if (stage->next.empty()) ladder.last_stage_entered = calendar::uk_date(entered.at);
     }
     return ladder;
   }
 
  private:
-  // Its last moment, or now when that has passed: nothing can move on in the past.
-  std::optional<Instant> end_of_stage(const std::string& stage,
-                                      const std::optional<Ending>& ending) const {
+  // Its last moment, or when that has passed by then, when it is entered or now: nothing can move
+  // on in the past, and no stage ends before it begins.
+  std::optional<Moment> end_of_stage(const std::string& stage, const std::optional<Ending>& ending,
+                                     const Moment& entered) const {
     const auto said = what_if_.ended.find(stage);
-    if (said != what_if_.ended.end()) {
-      return std::max(Instant{calendar::end_of_day(said->second).ms - 1}, setting_.now);
-    }
-    if (!ending) return std::nullopt;
-    return std::max(last_moment(ending->deadline), setting_.now);
+    if (said == what_if_.ended.end() && !ending) return std::nullopt;
+    const Moment end = said != what_if_.ended.end()
+                           ? Moment{{calendar::end_of_day(said->second).ms - 1}}
+                           : Moment{last_moment(ending->deadline), ending->deadline.provisional};
+    if (end.at < entered.at) return entered.at < setting_.now ? Moment{setting_.now} : entered;
+    return end.at < setting_.now ? Moment{setting_.now} : end;
   }
 
   // The earliest of the stage that the case is in, of those still to be met if there are any.
@@ -98,16 +106,16 @@ class Climb {
     return going ? going : any;
   }
 
-  std::optional<Ending> ending_if_entered(const policy::Stage& stage, Instant entered_at) {
+  std::optional<Ending> ending_if_entered(const policy::Stage& stage, const Moment& entered) {
     std::optional<Ending> earliest;
-    for (const Clock& clock : stage.clocks) take_earlier(earliest, end_of(clock, entered_at));
+    for (const Clock& clock : stage.clocks) take_earlier(earliest, end_of(clock, entered));
     for (const policy::Budget& budget : setting_.policy.budgets) {
       const std::string& id = budget.clock.id;
       if (!names_stage(budget.stages, stage.id)) {
         budgets_.erase(id);
       } else if (const auto running = budgets_.find(id); running != budgets_.end()) {
         take_earlier(earliest, running->second);
-      } else if (const auto end = end_of(budget.clock, entered_at)) {
+      } else if (const auto end = end_of(budget.clock, entered)) {
         budgets_[id] = *end;
         take_earlier(earliest, end);
       }
@@ -117,42 +125,45 @@ class Climb {
 
   // Of a clock of a stage that is yet to come, if it were entered at that moment. What that stage
   // will agree or declare, and what will be said there, is not known.
-  std::optional<Ending> end_of(const Clock& clock, Instant entered_at) const {
+  std::optional<Ending> end_of(const Clock& clock, const Moment& entered) const {
     if (!is_counted(clock) || !holds_for_case(clock.only_if, state_) ||
         !outcome_holds(clock.only_if, {})) {
       return std::nullopt;
     }
-    const auto start = start_if_entered(clock, entered_at);
+    const auto start = start_if_entered(clock, entered);
     if (!start) return std::nullopt;
-    return Ending{calendar::deadline_after(*start, clock.amount, setting_.holidays), clock.id,
-                  clock.what, clock.cite};
+    Deadline deadline = calendar::deadline_after(start->at, clock.amount, setting_.holidays);
+    deadline.provisional = deadline.provisional || start->provisional;
+    return Ending{std::move(deadline), clock.id, clock.what, clock.cite};
   }
 
-  std::optional<Instant> start_if_entered(const Clock& clock, Instant entered_at) const {
+  std::optional<Moment> start_if_entered(const Clock& clock, const Moment& entered) const {
     const bool latest = clock.take == policy::TakeStart::kLatest;
-    std::optional<Instant> taken = start_if_entered(clock, clock.start, entered_at);
+    std::optional<Moment> taken = start_if_entered(clock, clock.start, entered);
     bool all_known = taken.has_value();
     for (const StartEvent event : clock.other_starts) {
-      const auto other = start_if_entered(clock, event, entered_at);
+      const auto other = start_if_entered(clock, event, entered);
       all_known = all_known && other;
-      if (other && (!taken || (latest ? *taken < *other : *other < *taken))) taken = other;
+      if (other && (!taken || (latest ? taken->at < other->at : other->at < taken->at))) {
+        taken = other;
+      }
     }
     if (latest && !all_known) return std::nullopt;
     return taken;
   }
 
-  std::optional<Instant> start_if_entered(const Clock& clock, StartEvent event,
-                                          Instant entered_at) const {
+  std::optional<Moment> start_if_entered(const Clock& clock, StartEvent event,
+                                         const Moment& entered) const {
     switch (event) {
       case StartEvent::kConcernArose:
-        return calendar::from_uk(state_.opened.fact.concern_arose, {0, 0});
+        return Moment{calendar::from_uk(state_.opened.fact.concern_arose, {0, 0})};
       case StartEvent::kCaseRaised:
-        return state_.opened.occurred_at;
+        return Moment{state_.opened.occurred_at};
       case StartEvent::kStageEntered:
-        return entered_at;
+        return entered;
       case StartEvent::kStageEnded: {
         const auto named = ends_.find(clock.start_stage);
-        return named == ends_.end() ? entered_at : named->second;
+        return named == ends_.end() ? entered : named->second;
       }
       case StartEvent::kMeetingHeld:
       case StartEvent::kNoticeSent:
@@ -166,7 +177,7 @@ class Climb {
   const Case& state_;
   const Setting& setting_;
   const WhatIf& what_if_;
-  std::map<std::string, Instant> ends_;    // of stages
+  std::map<std::string, Moment> ends_;     // of stages
   std::map<std::string, Ending> budgets_;  // that run at the stage reached, by clock id
 };
 

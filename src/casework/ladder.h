@@ -1,5 +1,7 @@
 // If nothing is resolved: when each later stage is entered and falls due, each clock taken to its
 // last day (today, when that has passed), and what would change if something ended on another day.
+// Of the ways on from a stage the first that the policy names is followed; to a stage that may be
+// entered directly no ladder leads. What may be supposed, and its words: suppose.h, ladder_words.h.
 #pragma once
 
 #include <map>
@@ -13,7 +15,8 @@ namespace casework {
 
 struct LadderRung {
   std::string stage;
-  Instant entered;  // the last moment of the stage before
+  Instant entered;                   // the last moment of the stage before
+  bool entered_provisional = false;  // that moment is, as a deadline's (calendar/deadline.h)
   // The earliest of its clocks and of the budgets over it. Empty: what it waits for cannot be known
   // yet, and nothing after it either.
   std::optional<calendar::Deadline> deadline;
@@ -31,7 +34,10 @@ struct Ladder {
 
 struct WhatIf {
   std::optional<Date> concern_arose;
-  std::map<std::string, Date> ended;  // stage → the day on which it ends unresolved
+  // Stage → the day on which it ends unresolved. One before today, or before it is entered, counts
+  // as that day.
+  std::map<std::string, Date> ended;
+  bool empty() const { return !concern_arose && ended.empty(); }
 };
 
 // Without rungs for a closed case and at the last stage.
