@@ -83,6 +83,11 @@ struct DownloadCalendar {
   enum class Of { kAllCases, kCaseShown } of = Of::kAllCases;
   bool names = false;  // who each case is about is written into it
 };
+struct ShowWhatIf {};  // kWhatIf, of the case shown
+struct Suppose {};     // what kWhatIf holds: "event", kTheConcern or a stage, and the date "day"
+struct TakeBack {
+  std::string event;  // as Suppose's; empty: all that is supposed
+};
 struct ShowCases {
   CaseFilter filter;
 };
@@ -155,7 +160,8 @@ using Command =
                  StartStepOf, ShowRisk, Find, GoBack, EditProfile, SetDisplay, SortCases,
                  ShowCasesAs, ResumeDraft, DiscardDraft, Undo, Redo, StartTrial, EndTrial,
                  ShowTourStep, Answer, PickHolidays, KeepPickedHolidays, ForgetHolidays, AddClosure,
-                 SaveClosure, TurnClosure, ForgetClosure, SetQuietAfter, TurnNotifications>;
+                 SaveClosure, TurnClosure, ForgetClosure, SetQuietAfter, TurnNotifications,
+                 ShowWhatIf, Suppose, TakeBack>;
 using Commands = std::vector<Command>;
 
 }  // namespace app

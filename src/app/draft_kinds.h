@@ -33,6 +33,9 @@ inline constexpr char kContactsChange[] = "contacts/";
 // Of days on which the agency is closed, to be added.
 inline constexpr char kClosureDraft[] = "closure";
 
+// What is typed to be supposed (kWhatIf): never kept, so it cannot be half written either.
+inline constexpr char kWhatIfDraft[] = "what-if";
+
 // Where a step is written down.
 Page page_of(casework::StepKind kind);
 

@@ -103,6 +103,9 @@ class Search {
     for (const casework::Step& step : casework::next_steps(*open, state_.setting(*policy, *open))) {
       found.push_back({step.label, where, StartStep{step.kind, step.target}});
     }
+    if (open->is_open()) {
+      found.push_back({"If nothing is resolved: try other dates", where, ShowWhatIf{}});
+    }
     found.push_back({"See the full case record", where, ShowRecord{}});
     found.push_back({"Read the guidance and conversation prompts", where, Go{Page::kGuidance, ""}});
     found.push_back({"Read the procedure and its sources", where, ShowProcedure{policy->hash}});

@@ -14,7 +14,7 @@ struct PageName {
 };
 
 // Of a case: "case/<reference>/<name>".
-constexpr std::array<PageName, 16> kCasePages{{
+constexpr std::array<PageName, 17> kCasePages{{
     {Page::kDiscussion, "discussion"},
     {Page::kAgreeTime, "time"},
     {Page::kEnterStage, "stage"},
@@ -27,6 +27,7 @@ constexpr std::array<PageName, 16> kCasePages{{
     {Page::kNoticePreview, "notice/preview"},
     {Page::kNoticeIssued, "notice/issued"},
     {Page::kRecord, "record"},
+    {Page::kWhatIf, "what-if"},
     {Page::kGuidance, "guidance"},
     {Page::kChangePolicy, "version"},
     {Page::kRisk, "risk"},
@@ -109,7 +110,7 @@ Wanted of_a_case(const AppState& state, std::string rest) {
     wanted.case_id = each.id;
   }
   // What was being written is not in an address: only what can be shown afresh.
-  for (const Page page : {Page::kRecord, Page::kGuidance, Page::kRisk}) {
+  for (const Page page : {Page::kRecord, Page::kWhatIf, Page::kGuidance, Page::kRisk}) {
     if (!wanted.case_id.empty() && rest == name_of(page, kCasePages)) wanted.page = page;
   }
   if (!wanted.case_id.empty() && is_part(rest)) wanted.part = rest;

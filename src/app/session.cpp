@@ -34,6 +34,7 @@ void Session::go(Page page, std::string target) {
   state_.page = page;
   state_.target = std::move(target);
   if (page == Page::kCase) state_.case_part = state_.target;
+  if (is_of_a_case(page)) forget_what_if_of_another();
   state_.errors.clear();
   state_.success.clear();
   state_.trouble.reset();
@@ -334,6 +335,12 @@ void Session::carry_out(const Command& command) {
     set_quiet_after(quiet->days);
   } else if (const auto* notify = std::get_if<TurnNotifications>(&command)) {
     turn_notifications(notify->on);
+  } else if (std::holds_alternative<ShowWhatIf>(command)) {
+    show_what_if();
+  } else if (std::holds_alternative<Suppose>(command)) {
+    suppose();
+  } else if (const auto* back = std::get_if<TakeBack>(&command)) {
+    take_back(back->event);
   } else if (std::holds_alternative<StartTrial>(command)) {
     start_trial();
   } else if (const auto* stop = std::get_if<ShowTourStep>(&command)) {

@@ -134,6 +134,13 @@ class Session {
   int reminder_in_ms() const;  // -1: none
   void remind();
 
+  // session_ladder.cpp
+  void show_what_if();
+  void suppose();
+  void take_back(const std::string& event);
+  void forget_what_if_of_another();
+  void now_supposed(const casework::WhatIf& what_if);
+
   // session_questions.cpp
   bool ask_first(const Command& command);  // true: it is asked, and not done yet
   void answer(bool yes);

@@ -10,6 +10,7 @@ namespace app {
 
 // A change of one field of the draft.
 void Session::type(const std::string& field, const std::function<void(Draft&)>& change) {
+  if (draft_key_ == kWhatIfDraft) return change(state_.draft);
   histories_[draft_key_].note(field, {state_.draft, state_.page, state_.target}, state_.now);
   change(state_.draft);
   touched_.insert(draft_key_);

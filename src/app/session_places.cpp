@@ -50,6 +50,7 @@ void Session::return_to(int serial, const std::string& route) {
     follow(route);  // saved by now; or shown from what the case holds
     return;
   }
+  if (place.page == Page::kWhatIf) return show_what_if();
   if (!can_show(place)) {
     return go(place.page == Page::kImportHolidays ? Page::kWorkingDays : Page::kProcedures);
   }
@@ -103,6 +104,10 @@ void Session::follow(const std::string& route) {
       return;
     case Page::kCalendar:
       show_month({});
+      return;
+    case Page::kWhatIf:
+      state_.case_id = wanted.case_id;
+      show_what_if();
       return;
     case Page::kImportPolicy:
       go(state_.picked ? Page::kImportPolicy : Page::kProcedures);

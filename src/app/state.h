@@ -15,6 +15,7 @@
 #include "base/json_place.h"
 #include "casework/case_state.h"
 #include "casework/clocks.h"
+#include "casework/ladder.h"
 #include "casework/next_steps.h"
 #include "documents/calendar_entries.h"
 #include "documents/document.h"
@@ -55,6 +56,7 @@ enum class Page {
   kNoticePreview,
   kNoticeIssued,  // done: download it
   kRecord,        // the full case record
+  kWhatIf,        // when later stages fall due, and what other days would change
   kGuidance,      // conversation prompts and the procedure's guidance
   kPrivacy,       // how the data is kept
   kReply,         // the other side's reply
@@ -83,6 +85,9 @@ inline constexpr char kNowPart[] = "";  // what to do now
 inline constexpr char kChronologyPart[] = "chronology";
 inline constexpr char kPeoplePart[] = "people";
 inline constexpr char kDocumentsPart[] = "documents";
+
+// Of what kWhatIf offers to be on another day; the others are ids of stages, that end.
+inline constexpr char kTheConcern[] = "(concern)";
 
 // The page shows or changes the case of AppState::case_id.
 bool is_of_a_case(Page page);
@@ -220,6 +225,13 @@ struct HalfWritten {
   std::string about;  // "Marigold Quill, CG-7K2M-9QXD"; may be empty
 };
 
+// What is supposed of a case on kWhatIf. Recorded nowhere; another case begins with nothing.
+struct Supposed {
+  std::string case_id;
+  casework::WhatIf what_if;
+  int serial = 0;  // changes with what is supposed
+};
+
 // Asked in front of the page before something goes that Undo does not bring back (questions.h).
 struct Question {
   std::string title;    // "End the trial?"
@@ -296,6 +308,7 @@ struct AppState {
   std::string case_id;           // the case shown
   std::string target;            // the stage, clock, duty or form that the page is about
   std::string case_part;         // of the case: the part shown last, where "Back" leads
+  Supposed supposed;
   documents::Document document;  // shown by kNoticePreview, kNoticeIssued, kRecord
   std::string document_json;     // the notice's own JSON; empty for other documents
   std::string file_stem;         // of downloads: "outcome-resolution-notice-CG-7K2M-9QXD"

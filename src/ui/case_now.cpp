@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "casework/ladder.h"
 #include "casework/next_steps.h"
 #include "casework/stage_words.h"
 #include "documents/notice.h"
@@ -181,42 +180,6 @@ void other_timescales(const CaseScreen& screen, const std::optional<RunningClock
   }
 }
 
-void if_nothing_is_resolved(const CaseScreen& screen) {
-  const policy::Policy& policy = screen.setting.policy;
-  const casework::Ladder ladder = casework::ladder(screen.open, screen.setting);
-  const bool nothing_later = ladder.rungs.empty() && ladder.unknown_after.empty();
-  if (nothing_later || !details("ladder", "If nothing is resolved: when each later " +
-                                              policy.stage_word + " falls due")) {
-    return;
-  }
-  std::vector<Rung> rungs;
-  std::vector<std::string> said;
-  for (const casework::LadderRung& each : ladder.rungs) {
-    const policy::Stage* stage = policy.stage(each.stage);
-    if (!stage) continue;
-    const std::string by = each.deadline ? calendar::end_in_words(*each.deadline) +
-                                               (each.deadline->provisional ? " (provisional)" : "")
-                                         : "no date can be known yet";
-    rungs.push_back({stage->label, stage->title, capital(by), stage->next.empty()});
-    said.push_back(casework::within_sentence(stage->label) + (each.deadline ? " by " : ": ") + by);
-  }
-  ladder_picture("ladder-picture", rungs,
-                 "If nothing is resolved: " + base::joined(said, "; ") + ".");
-  if (ladder.last_stage_entered) {
-    const policy::Stage* last = policy.stage(ladder.rungs.back().stage);
-    paragraph(capital(casework::within_sentence(last->label)) + " is reached on " +
-                  calendar::in_words_with_day(*ladder.last_stage_entered) +
-                  " at the latest, if every " + policy.stage_word +
-                  " before it takes its whole time.",
-              TextKind::kHint);
-  } else if (!ladder.unknown_after.empty()) {
-    paragraph("Later days cannot be known until " +
-                  casework::stage_in_words(policy, ladder.unknown_after) +
-                  " has a time of its own.",
-              TextKind::kHint);
-  }
-}
-
 // New cases run under another version, later or earlier than this case's.
 void other_version(const CaseScreen& screen) {
   const policy::Policy& now = screen.setting.policy;
@@ -292,7 +255,7 @@ void case_now(const CaseScreen& screen) {
   you_can_also(screen, steps, owed);
   end_columns();
   other_timescales(screen, next, owed);
-  if_nothing_is_resolved(screen);
+  case_ladder(screen);
   other_version(screen);
   disagreement(screen);
 }

@@ -23,6 +23,9 @@ void case_chronology(const CaseScreen& screen);  // a line of time, and all that
 void case_people(const CaseScreen& screen);      // who is in the case file, and who acts
 void case_documents(const CaseScreen& screen);   // notices, forms, the record
 
+// If nothing is resolved: when each later stage falls due; leads to the page of what_if_view.
+void case_ladder(const CaseScreen& screen);
+
 // Of what a step does: when another has come first meanwhile, a press does not start that one.
 std::string step_key(const casework::Step& step);
 // Where a clock runs: "Stage 1", "Stages 1 and 2 together", "Whole case".
