@@ -25,6 +25,7 @@ struct TimeOptions {
   std::string first_stage;
   std::string priority;
   bool immediate_risk = false;
+  std::vector<std::string> what_if;  // STAGE=DATE, concern=DATE; of ladder only
   bool json = false;
 };
 int deadlines(const TimeOptions& options);

@@ -81,6 +81,9 @@ int main(int argc, char** argv) {
   cli::TimeOptions ladder;
   command = app.add_subcommand("ladder", "When each later stage falls due if nothing is resolved");
   time_command(command, ladder);
+  command->add_option("--if", ladder.what_if,
+                      "What if it were on another day, once for each: STAGE=DATE, the stage ends; "
+                      "concern=DATE, the concern arose. Each rung then says what that changes");
   runs(command, ladder, code, cli::ladder);
 
   CLI::App* cases = app.add_subcommand("case", "Case files");

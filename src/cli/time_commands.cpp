@@ -1,6 +1,9 @@
 // deadlines, ladder: what casework says of a case told by --event.
-#include "casework/ladder.h"
+#include <algorithm>
+
+#include "casework/ladder_words.h"
 #include "casework/stage_words.h"
+#include "casework/suppose.h"
 #include "cli/clock_output.h"
 #include "cli/commands.h"
 #include "cli/files.h"
@@ -13,6 +16,8 @@ namespace {
 using base::Json;
 using casework::Case;
 using casework::Setting;
+
+const std::string kConcern = "concern";
 
 // A case with what is needed to count in it, or the exit code when there is none.
 struct Counted {
@@ -49,6 +54,65 @@ std::optional<Counted> count(const TimeOptions& options, int& code) {
   return Counted{std::move(file), std::move(holidays).value(), std::move(told).value(), *now};
 }
 
+// --if concern=2026-04-01 --if stage-1=2026-04-10
+base::Result<casework::WhatIf> supposed(const std::vector<std::string>& texts, const Case& state,
+                                        const Setting& setting) {
+  casework::WhatIf what_if;
+  std::vector<base::Error> errors;
+  for (const std::string& text : texts) {
+    const size_t equals = std::min(text.find('='), text.size());
+    const std::string of = text.substr(0, equals);
+    const auto day = calendar::parse_iso(text.substr(std::min(equals + 1, text.size())));
+    if (!day) {
+      errors.push_back({base::ErrorCode::kBadDate,
+                        "This is no day on which something may happen.",
+                        {"--if " + text, ""},
+                        "",
+                        "STAGE=2026-04-01 or concern=2026-04-01"});
+    } else if (of == kConcern) {
+      what_if.concern_arose = *day;
+    } else {
+      what_if.ended[of] = *day;
+    }
+  }
+  for (const casework::Doubt& doubt : casework::doubts(state, setting, what_if)) {
+    errors.push_back({base::ErrorCode::kRefused,
+                      doubt.why + " " + doubt.mend,
+                      {"--if " + (doubt.stage.empty() ? kConcern : doubt.stage), ""},
+                      "",
+                      ""});
+  }
+  if (!errors.empty()) return errors;
+  return what_if;
+}
+
+Json to_json(const casework::Ladder& ladder, const casework::Ladder* before,
+             const Setting& setting) {
+  Json list = Json::array();
+  for (const casework::LadderRung& rung : ladder.rungs) {
+    Json json = {{"stage", rung.stage},
+                 {"begins", calendar::iso(calendar::uk_date(rung.entered))},
+                 {"last_day", nullptr},
+                 {"clock", nullptr},
+                 {"provisional", rung.entered_provisional}};
+    if (rung.deadline) {
+      json["last_day"] = calendar::iso(rung.deadline->last_day);
+      json["clock"] = rung.clock;
+      json["provisional"] = rung.entered_provisional || rung.deadline->provisional;
+    }
+    if (before) {
+      json["difference"] = casework::difference_in_words(rung, *before, setting.holidays);
+    }
+    list.push_back(std::move(json));
+  }
+  Json last = nullptr;
+  if (ladder.last_stage_entered) last = calendar::iso(*ladder.last_stage_entered);
+  return {{"ladder", list},
+          {"last_stage_entered", last},
+          {"unknown_after", ladder.unknown_after},
+          {"outlook", casework::outlook_in_words(ladder, before, setting)}};
+}
+
 }  // namespace
 
 int deadlines(const TimeOptions& options) {
@@ -71,20 +135,27 @@ int ladder(const TimeOptions& options) {
   const std::optional<Counted> counted = count(options, code);
   if (!counted) return code;
   const Setting setting = counted->setting();
-  const casework::Ladder ladder = casework::ladder(counted->told.state, setting);
-  Json list = Json::array();
-  for (const casework::LadderRung& rung : ladder.rungs) {
-    if (!rung.deadline) continue;
-    list.push_back({{"stage", rung.stage}, {"last_day", calendar::iso(rung.deadline->last_day)}});
-    if (options.json) continue;
-    print_text(calendar::in_words_with_day(rung.deadline->last_day) + "  " +
-               casework::stage_in_words(setting.policy, rung.stage));
-  }
+  const Case& state = counted->told.state;
+  const auto what_if = supposed(options.what_if, state, setting);
+  if (!what_if) return refuse(what_if.errors(), "", "", options.json);
+  const casework::Ladder now = casework::ladder(state, setting);
+  const casework::Ladder then = casework::ladder(state, setting, *what_if);
+  const casework::Ladder* before = what_if->empty() ? nullptr : &now;
   if (options.json) {
-    print_json(Json{{"ladder", list}});
-  } else if (list.empty()) {
-    print_text("No later day can be known yet.");
+    print_json(to_json(then, before, setting));
+    return kDone;
   }
+  for (const casework::LadderRung& rung : then.rungs) {
+    std::string line = casework::stage_in_words(setting.policy, rung.stage) + ": begins " +
+                       casework::entered_in_words(rung) + "; due by " +
+                       casework::due_in_words(rung, setting.policy);
+    if (before) {
+      line += " (" + casework::difference_in_words(rung, now, setting.holidays) + ")";
+    }
+    print_text(line);
+  }
+  const std::string outlook = casework::outlook_in_words(then, before, setting);
+  print_text(outlook.empty() ? "No later stage falls due." : outlook);
   return kDone;
 }
 
