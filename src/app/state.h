@@ -305,9 +305,9 @@ struct AppState {
   bool trial = false;             // an invented case, nothing of which is kept
   std::optional<TourState> tour;  // of a trial
 
-  std::string case_id;           // the case shown
-  std::string target;            // the stage, clock, duty or form that the page is about
-  std::string case_part;         // of the case: the part shown last, where "Back" leads
+  std::string case_id;    // the case shown
+  std::string target;     // the stage, clock, duty or form that the page is about
+  std::string case_part;  // of the case: the part shown last, where "Back" leads
   Supposed supposed;
   documents::Document document;  // shown by kNoticePreview, kNoticeIssued, kRecord
   std::string document_json;     // the notice's own JSON; empty for other documents

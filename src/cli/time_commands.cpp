@@ -65,7 +65,7 @@ base::Result<casework::WhatIf> supposed(const std::vector<std::string>& texts, c
     const auto day = calendar::parse_iso(text.substr(std::min(equals + 1, text.size())));
     if (!day) {
       errors.push_back({base::ErrorCode::kBadDate,
-                        "This is no day on which something may happen.",
+                        "This is not a date.",
                         {"--if " + text, ""},
                         "",
                         "STAGE=2026-04-01 or concern=2026-04-01"});

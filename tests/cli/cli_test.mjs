@@ -201,6 +201,48 @@ test('the ladder climbs, and events that are none are refused', () => {
   }
 });
 
+// Thursday 18 December 2025 is day 0: Friday 19, Monday 22; Tuesday 23, Wednesday 24; then Monday 29, Tuesday 30.
+test('the ladder says when each stage begins, what decides it, and what another day would change', () => {
+  const hips = file('hips');
+  const begun = ['ladder', '--policy', hips, '--event', 'case_raised=2025-12-18T10:00'];
+  const now = json(...begun);
+  assert.deepEqual(now.ladder[0], {
+    stage: 'stage-2', begins: '2025-12-22', last_day: '2025-12-24', clock: 'stage-2-discussion', provisional: false });
+  assert.equal(now.last_stage_entered, '2026-01-02');
+  assert.equal(now.unknown_after, '');
+  const then = json(...begun, '--if', 'stage-2=2025-12-30', '--if', 'concern=2025-12-18');
+  assert.deepEqual(then.ladder.map(({ begins, last_day, difference }) => [begins, last_day, difference]), [
+    ['2025-12-22', '2025-12-24', 'the same day'],
+    ['2025-12-30', '2026-01-02', 'two working days later'],
+    ['2026-01-02', '2026-01-06', 'two working days later'],
+    ['2026-01-06', '2026-01-08', 'two working days later'],
+  ]);
+  const { out } = run(...begun, '--if', 'stage-2=2025-12-30');
+  assert.match(out, /stage 3: begins Tuesday 30 December 2025; due by the end of Friday 2 January 2026 \(two working days later\)/);
+  assert.match(out, /With what you suppose, stage 5 is reached on Tuesday 6 January 2026 at the latest, two working days later\./);
+
+  for (const [wrong, why] of [['stage-1=2025-12-17', /has not ended yet/], ['stage-2=2025-12-19', /stage 2 begins on Monday 22/],
+    ['stage-5=2026-02-02', /Nothing comes after stage 5/], ['stage-9=2026-02-02', /no stage “stage-9”/],
+    ['concern=2025-12-19', /the concern arose by then/], ['stage-1=tomorrow', /not a date/], ['stage-1', /not a date/]]) {
+    const { code, err } = run(...begun, '--if', wrong);
+    assert.equal(code, 1, wrong);
+    assert.match(err, why, wrong);
+    assert.match(err, /--if/, wrong);
+  }
+  assert.match(run('ladder', '--help').out, /--if/);
+  assert.equal(run('deadlines', '--policy', hips, '--event', 'case_raised=2025-12-18', '--if', 'stage-1=2025-12-22').code, 2);
+});
+
+test('where a time is declared, the ladder breaks off until a day is supposed', () => {
+  const sussex = ['ladder', '--policy', file('pan-sussex'), '--event', 'case_raised=2026-03-02T10:00'];
+  assert.deepEqual(json(...sussex).ladder, []);
+  assert.match(run(...sussex).out, /cannot be known until stage 1 has a time of its own/);
+  const tried = json(...sussex, '--if', 'stage-1=2026-03-06', '--if', 'stage-2=2026-03-10');
+  assert.deepEqual(tried.ladder.map(({ stage, begins, last_day }) => [stage, begins, last_day]),
+    [['stage-2', '2026-03-06', null], ['stage-3', '2026-03-10', null]]);
+  assert.equal(tried.unknown_after, 'stage-3');
+});
+
 test('a policy without a calendar beside it asks for one', () => {
   const event = ['--event', 'case_raised=2026-04-01T10:00'];
   assert.match(run('deadlines', '--policy', small, ...event).err, /--calendar/);
