@@ -203,6 +203,7 @@ TEST_CASE("an address opens its page, once the vault is open") {
   for (const auto& [asked, shown] : std::map<std::string, std::string>{
            {record, record},
            {of_case(desk, "/guidance"), of_case(desk, "/guidance")},
+           {of_case(desk, "/what-if"), of_case(desk, "/what-if")},
            {of_case(desk, "/risk"), of_case(desk, "/risk")},
            {of_case(desk, "/chronology"), of_case(desk, "/chronology")},
            {of_case(desk, "/people"), of_case(desk, "/people")},

@@ -170,6 +170,7 @@ async function everyScreen({ page, person, shot, end }) {
     ['move to stage 2', 'enter-stage', /^Move to/], ['add a note', 'note', 'Add a note'],
     ['withdraw', 'withdraw', 'Withdraw the disagreement'], ['see the full case record', 'record', 'The case record is ready'],
     ['read the guidance', 'guidance', 'Guidance and conversation prompts'],
+    ['other dates', 'what-if', 'If nothing is resolved'],
   ]) {
     await find(words);
     await person.heading(heading);
@@ -177,6 +178,14 @@ async function everyScreen({ page, person, shot, end }) {
     await person.press('link', 'Back to the case');
     await person.heading('Marigold Quill');
   }
+  await find('other dates');
+  await person.heading('If nothing is resolved');
+  await person.date('Which day?', '9', '4', '2026');
+  await person.button('Show what changes');
+  await person.heading('What you suppose');
+  await shot('what-if-supposed', kWhole);
+  await person.link('Back to the case');
+  await person.heading('Marigold Quill');
   await find('resolved');
   await person.heading('Record that it is resolved');
   await shot('resolve');
