@@ -150,18 +150,16 @@ struct ShowTourStep {
   int step;  // leads to the page that it is about; -1: no more tour, the trial stays
 };
 
-using Command =
-    std::variant<Go, SetText, SetChosen, CreateVault, RecoveryKeyKept, Unlock,
-                 UnlockWithRecoveryKey, Lock, SaveProfile, StartRaise, Continue, Change, RaiseCase,
-                 OpenCase, StartStep, StartDuty, Submit, PreviewNotice, IssueNotice, ShowRecord,
-                 ShowNotice, Download, CancelDownload, ShowProcedure, ShowComparison, EditContacts,
-                 SaveContacts, RestoreContacts, PickPolicy, KeepPickedPolicy, ForgetPolicy,
-                 StartPolicyChange, ShowMonth, DownloadCalendar, ShowCases, SearchCases,
-                 StartStepOf, ShowRisk, Find, GoBack, EditProfile, SetDisplay, SortCases,
-                 ShowCasesAs, ResumeDraft, DiscardDraft, Undo, Redo, StartTrial, EndTrial,
-                 ShowTourStep, Answer, PickHolidays, KeepPickedHolidays, ForgetHolidays, AddClosure,
-                 SaveClosure, TurnClosure, ForgetClosure, SetQuietAfter, TurnNotifications,
-                 ShowWhatIf, Suppose, TakeBack>;
+using Command = std::variant<
+    Go, SetText, SetChosen, CreateVault, RecoveryKeyKept, Unlock, UnlockWithRecoveryKey, Lock,
+    SaveProfile, StartRaise, Continue, Change, RaiseCase, OpenCase, StartStep, StartDuty, Submit,
+    PreviewNotice, IssueNotice, ShowRecord, ShowNotice, Download, CancelDownload, ShowProcedure,
+    ShowComparison, EditContacts, SaveContacts, RestoreContacts, PickPolicy, KeepPickedPolicy,
+    ForgetPolicy, StartPolicyChange, ShowMonth, DownloadCalendar, ShowCases, SearchCases,
+    StartStepOf, ShowRisk, Find, GoBack, EditProfile, SetDisplay, SortCases, ShowCasesAs,
+    ResumeDraft, DiscardDraft, Undo, Redo, StartTrial, EndTrial, ShowTourStep, Answer, PickHolidays,
+    KeepPickedHolidays, ForgetHolidays, AddClosure, SaveClosure, TurnClosure, ForgetClosure,
+    SetQuietAfter, TurnNotifications, ShowWhatIf, Suppose, TakeBack>;
 using Commands = std::vector<Command>;
 
 }  // namespace app

@@ -4,6 +4,7 @@
 
 #include "base/fold.h"
 #include "base/order.h"
+#include "base/text.h"
 #include "casework/clock_run.h"
 #include "casework/reminders.h"
 
@@ -13,6 +14,26 @@ namespace {
 constexpr CaseFilter kFilters[] = {
     CaseFilter::kOpen,        CaseFilter::kOverdue, CaseFilter::kDueToday, CaseFilter::kDueTomorrow,
     CaseFilter::kDueThisWeek, CaseFilter::kQuiet,   CaseFilter::kClosed};
+
+std::string place_of(const casework::RunningClock& clock, const policy::Policy& policy) {
+  std::vector<std::string> labels;
+  const auto add = [&](const std::string& id) {
+    if (const policy::Stage* stage = policy.stage(id)) labels.push_back(stage->label);
+  };
+  add(clock.stage);
+  for (const std::string& id : clock.stages) add(id);
+  return labels.empty() ? "Whole case" : base::listed(labels);
+}
+
+DueDay due_day_of(const casework::RunningClock& clock, const policy::Policy& policy) {
+  return {clock.deadline.last_day,
+          clock.deadline.ends,
+          clock.what,
+          clock.status,
+          clock.deadline.provisional,
+          casework::may_escalate(clock),
+          place_of(clock, policy)};
+}
 
 // What a row is ordered by, folded as words are when people look them up.
 std::string_view sorted_by(const HomeRow& row, CaseOrder order) {
@@ -82,9 +103,7 @@ HomeRow row_of(const AppState& state, size_t at) {
       const std::vector<casework::RunningClock> clocks = casework::clocks(each, setting);
       row.next = casework::next_deadline(clocks);
       for (const casework::RunningClock& clock : clocks) {
-        if (!casework::is_going(clock)) continue;
-        row.due_days.push_back({clock.deadline.last_day, clock.deadline.ends, clock.what,
-                                clock.status, clock.deadline.provisional});
+        if (casework::is_going(clock)) row.due_days.push_back(due_day_of(clock, *policy));
       }
       if (row.next) row.due = casework::status_in_words(*row.next, setting);
       for (casework::Step& step : casework::next_steps(each, setting)) {

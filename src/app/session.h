@@ -254,6 +254,7 @@ class Session {
   policy::Index index_;
   std::vector<policy::PolicyFile> policy_files_;  // as they arrive
   int files_awaited_ = 0;
+  calendar::Instant lapse_at_;                // when the next deadline passes: the rows change then
   calendar::Instant look_at_;                 // when the deadlines are looked at for a notification
   calendar::Instant looked_;                  // when they were last
   std::optional<calendar::Date> looked_day_;  // the last whose deadlines were looked at

@@ -1,6 +1,7 @@
 // The list of cases on home, kept up to date: everything at the start and on a new day, one row
 // after an event of its case. What the list is: home.h.
 #include <algorithm>
+#include <limits>
 
 #include "app/case_texts.h"
 #include "app/home.h"
@@ -52,7 +53,7 @@ void Session::refresh_home() {
     state_.home.push_back(row_of(state_, at));
   }
   learnt_ = 0;
-  look_at_ = {};
+  look_at_ = lapse_at_ = {};
   base::sort(state_.home, comes_before);
   list_home();
 }
@@ -61,7 +62,7 @@ void Session::refresh_row(size_t at) {
   state_.home_list.ranks.clear();
   std::vector<HomeRow>& rows = state_.home;
   HomeRow row = row_of(state_, at);
-  look_at_ = {};
+  look_at_ = lapse_at_ = {};
   if (at < learnt_) learn_words(at);
   auto old = std::find_if(rows.begin(), rows.end(), [&](const HomeRow& r) { return r.at == at; });
   if (old == rows.end()) {
@@ -86,19 +87,25 @@ void Session::refresh_home(const std::string& case_id) {
   list_home();
 }
 
-// The rows are in order of their deadlines: those that passed since the last look stand together.
+// Looks at every deadline when the first of them passes, and not before.
 void Session::refresh_lapsed() {
-  const std::vector<HomeRow>& rows = state_.home;
-  auto passed = std::partition_point(rows.begin(), rows.end(), [&](const HomeRow& row) {
-    return row.next && row.next->deadline.ends <= state_.now;
-  });
+  if (state_.now < lapse_at_) return;
   std::vector<size_t> lapsed;
-  while (passed != rows.begin() && (passed - 1)->next->status != casework::ClockStatus::kOverdue) {
-    lapsed.push_back((--passed)->at);
+  for (const HomeRow& row : state_.home) {
+    const bool passed =
+        std::any_of(row.due_days.begin(), row.due_days.end(), [&](const DueDay& due) {
+          return due.status != casework::ClockStatus::kOverdue && due.ends <= state_.now;
+        });
+    if (passed) lapsed.push_back(row.at);
   }
-  if (lapsed.empty()) return;
   for (const size_t at : lapsed) refresh_row(at);
-  list_home();
+  if (!lapsed.empty()) list_home();
+  lapse_at_ = {std::numeric_limits<std::int64_t>::max()};
+  for (const HomeRow& row : state_.home) {
+    for (const DueDay& due : row.due_days) {
+      if (due.ends > state_.now) lapse_at_ = std::min(lapse_at_, due.ends);
+    }
+  }
 }
 
 void Session::show_cases(CaseFilter filter) {

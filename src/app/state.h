@@ -182,6 +182,8 @@ struct DueDay {
   std::string what;        // "The discussion takes place"
   casework::ClockStatus status = casework::ClockStatus::kRunning;
   bool provisional = false;
+  bool may_escalate = false;  // it has passed, and silence may be escalated
+  std::string stage;          // "Stage 1", of a budget "Stage 1 and Stage 2", or "Whole case"
 };
 
 struct HomeRow {

@@ -137,4 +137,8 @@ bool is_going(const RunningClock& clock) {
          clock.status == ClockStatus::kOverdue;
 }
 
+bool may_escalate(const RunningClock& clock) {
+  return clock.status == ClockStatus::kOverdue && clock.lapse == policy::Lapse::kMayEscalate;
+}
+
 }  // namespace casework

@@ -103,6 +103,9 @@ std::optional<calendar::Deadline> latest_agreeable(const Case& state, const Sett
 std::optional<RunningClock> next_deadline(const std::vector<RunningClock>& clocks);
 std::optional<RunningClock> next_deadline(const Case& state, const Setting& setting);
 
+// Overdue, where the procedure lets people escalate the silence: nobody's failing yet.
+bool may_escalate(const RunningClock& clock);
+
 // "Due today", "Due tomorrow, Tuesday 7 April", "2 working days overdue, since …", "No time agreed
 // yet: at the latest …"
 std::string status_in_words(const RunningClock& clock, const Setting& setting);

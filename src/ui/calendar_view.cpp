@@ -43,7 +43,8 @@ MonthCell cell_of(const app::AppState& state, const MonthDay& day) {
   if (day.entries.empty()) return cell;
   size_t late = 0;
   for (const MonthEntry& each : day.entries) {
-    const bool is_late = due_of(state, each).status == ClockStatus::kOverdue;
+    const app::DueDay& due = due_of(state, each);
+    const bool is_late = due.status == ClockStatus::kOverdue && !due.may_escalate;
     late += is_late ? 1 : 0;
     cell.due.push_back({state.home[each.row].subject, is_late});
   }
@@ -62,9 +63,15 @@ void list_of(const app::AppState& state, const MonthDay& day, app::Commands& com
                             Card card;
                             card.key = row.case_id + due.what;
                             card.title = row.subject + " · " + row.reference;
-                            card.text = due.what + ". " + row.stage +
-                                        (due.provisional ? " (provisional)" : "");
-                            card.tag = short_status(due.status);
+                            card.text = due.what + ". " + due.stage;
+                            // A whole day ends with it, which the heading says.
+                            const calendar::Deadline deadline{day.date, due.ends};
+                            if (calendar::ends_within_day(deadline)) {
+                              card.text += ", by " + calendar::end_in_words(deadline);
+                            }
+                            if (due.provisional) card.text += " (provisional)";
+                            card.tag =
+                                due.may_escalate ? "May be escalated" : short_status(due.status);
                             card.tag_kind = tag_kind(due.status);
                             return card;
                           },

@@ -26,11 +26,6 @@ inline std::string short_status(casework::ClockStatus status) {
   return "";
 }
 
-// Silence that the procedure lets people escalate is not anybody's failing yet.
-inline bool may_escalate(const casework::RunningClock& clock) {
-  return clock.status == casework::ClockStatus::kOverdue &&
-         clock.lapse == policy::Lapse::kMayEscalate;
-}
 inline std::string short_status(const casework::RunningClock& clock) {
   return may_escalate(clock) ? "May be escalated" : short_status(clock.status);
 }
