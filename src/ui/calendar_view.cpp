@@ -65,7 +65,9 @@ void list_of(const app::AppState& state, const MonthDay& day, app::Commands& com
                             card.title = row.subject + " · " + row.reference;
                             card.text = due.what + ". " + due.stage;
                             // A whole day ends with it, which the heading says.
-                            const calendar::Deadline deadline{day.date, due.ends};
+                            calendar::Deadline deadline;
+                            deadline.last_day = day.date;
+                            deadline.ends = due.ends;
                             if (calendar::ends_within_day(deadline)) {
                               card.text += ", by " + calendar::end_in_words(deadline);
                             }
