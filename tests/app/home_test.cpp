@@ -426,3 +426,34 @@ TEST_CASE("a new day and a deadline that passes within the day are seen without 
   CHECK(overdue() == 1);
   check_is_current(desk.state());
 }
+
+TEST_CASE("of a case that is overdue already a further deadline is seen when it passes") {
+  fakes::Desk desk;
+  base::Json policy = fakes::small_policy();
+  base::Json& clocks = policy["stages"][0]["clocks"];
+  clocks.push_back(clocks[0]);
+  clocks[1]["id"] = "answer";
+  for (auto& [clock, hours] : {std::pair(&clocks[0], 2), std::pair(&clocks[1], 24)}) {
+    (*clock)["amount"] = {{"count", hours}, {"unit", "hours"}};
+    (*clock)["start"] = "stage_entered";
+  }
+  fakes::set_up_with(desk, policy);
+  fakes::raise_small(desk);  // on Wednesday 1 April at 9.30
+  const auto overdue = [&] {
+    size_t count = 0;
+    for (const app::DueDay& due : desk.state().home.front().due_days) {
+      count += due.status == casework::ClockStatus::kOverdue ? 1 : 0;
+      CHECK(due.stage == "Stage 1");
+    }
+    return count;
+  };
+  desk.clock.time = invented::at(date(2026, 4, 1), 11, 30);
+  desk.session->tick();
+  CHECK(overdue() == 1);
+  desk.clock.time = invented::at(date(2026, 4, 2), 9, 29);
+  desk.session->tick();
+  CHECK(overdue() == 1);
+  desk.clock.time = invented::at(date(2026, 4, 2), 9, 30);
+  desk.session->tick();
+  CHECK(overdue() == 2);
+}

@@ -2,30 +2,9 @@
 // moved it, and stays so after a reload; closed days that are turned on move it again. axe finds nothing on the pages.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readJson, shipped } from './policies.mjs';
+import { newerHolidays, shipped } from './policies.mjs';
 import { begin } from './visit.mjs';
 import { kSteppedDown, kTold } from './walks.mjs';
-
-const kDays2029 = {
-  '2029-01-01': 'New Year’s Day',
-  '2029-03-30': 'Good Friday',
-  '2029-04-02': 'Easter Monday',
-  '2029-05-07': 'Early May bank holiday',
-  '2029-05-28': 'Spring bank holiday',
-  '2029-08-27': 'Summer bank holiday',
-  '2029-12-25': 'Christmas Day',
-  '2029-12-26': 'Boxing Day',
-};
-
-// The list as GOV.UK might publish it then: a year more, and the oldest gone.
-function newerFile() {
-  const days = readJson('policies/calendars/bank-holidays.json');
-  for (const division of Object.values(days)) division.events = division.events.filter(({ date }) => date >= '2024');
-  for (const [date, title] of Object.entries(kDays2029)) {
-    days['england-and-wales'].events.push({ title, date, notes: '', bunting: true });
-  }
-  return { name: 'bank-holidays.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(days)) };
-}
 
 const kWorkingDays = async (person) => {
   await person.link('Settings');
@@ -58,7 +37,7 @@ test('a file with a further year makes a provisional deadline firm', { timeout: 
   await person.heading('This file cannot be used');
   await person.reads(/www\.gov\.uk\/bank-holidays\.json/);
   await person.look('a file that cannot be used');
-  await person.pick('Choose the file again', newerFile());
+  await person.pick('Choose the file again', newerHolidays());
   await person.heading('What this file changes');
   await person.reads(/2029 become known by it\. It adds 8 days\./);
   await person.look('what a file changes');
@@ -86,7 +65,7 @@ test('a file with a further year makes a provisional deadline firm', { timeout: 
 
   // The same file again is nothing new.
   await kWorkingDays(person);
-  await person.pick('Bring GOV.UK’s newer file', newerFile());
+  await person.pick('Bring GOV.UK’s newer file', newerHolidays());
   await person.heading('This file changes nothing');
   await person.look('a file that changes nothing');
   await person.link('Back to working days');

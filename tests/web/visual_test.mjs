@@ -10,7 +10,7 @@ import { after, test } from 'node:test';
 import { launch, settled } from './browser.mjs';
 import { inGallery, show } from './gallery_visit.mjs';
 import { kLimit, Pictures, sameRandomNumbers } from './pictures.mjs';
-import { kBroken, kWorked, shipped } from './policies.mjs';
+import { kBroken, kWorked, newerHolidays, shipped } from './policies.mjs';
 import { begin, browser, kToday } from './visit.mjs';
 import { kPassphrase } from './walks.mjs';
 
@@ -280,6 +280,22 @@ async function everyScreen({ page, person, shot, end }) {
     await person.heading(heading);
     await shot(name, name === 'settings' ? kWhole : kEvery);
   }
+  await find('which days count');
+  await person.pick('Bring GOV.UK’s newer file', newerHolidays());
+  await person.heading('What this file changes');
+  await shot('import-holidays');
+  await go('Keep this file on this device', 'Working days and bank holidays');
+  await go('Add days when you are closed', 'Add days when you are closed');
+  await person.button('Add these days');
+  await person.sees('heading', 'There is a problem');
+  await shot('closure-refused');
+  await person.type('What are these days called?', 'Staff training');
+  await person.date('What is the first day?', '8', '4', '2026');
+  await go('Add these days', 'Working days and bank holidays');
+  await shot('working-days-changed');
+  await find('calendar');
+  await person.heading('Calendar');
+  await shot('calendar', kWhole);
   await home();
   await person.raise(withAgreedTimes, { child: 'Linden Hale' });
   await find('agree a time');
