@@ -43,6 +43,10 @@ inline base::Json without_day(base::Json days, std::string_view date) {
   FAIL("no such day");
   return days;
 }
+// A year has as many days as before: only which of them they are.
+inline base::Json with_day_moved(const base::Json& days, const char* from, const char* to) {
+  return with_days(without_day(days, from), {{to, "A moved day"}});
+}
 inline base::Json with_2029(const base::Json& days) {
   return with_days(days, {{"2029-01-01", "New Year’s Day"},
                           {"2029-03-30", "Good Friday"},

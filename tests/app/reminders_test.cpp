@@ -19,10 +19,10 @@ const Instant kLongAgo = at(date(2026, 1, 1));
 
 app::DueDay all_day(int days_from_today) {
   const calendar::Date day = calendar::plus_days(kToday, days_from_today);
-  return {day, calendar::end_of_day(day), "Whispering Larches", {}, false};
+  return {day, calendar::end_of_day(day), "Whispering Larches", {}, false, false, ""};
 }
 app::DueDay by(int hour, int minute) {
-  return {kToday, at(kToday, hour, minute), "Whispering Larches", {}, false};
+  return {kToday, at(kToday, hour, minute), "Whispering Larches", {}, false, false, ""};
 }
 // One case with all of them, and one without any.
 std::vector<app::HomeRow> with(std::vector<app::DueDay> due) {

@@ -271,7 +271,7 @@ TEST_CASE("closed days that are half written are kept, and home leads back to th
 
 TEST_CASE("a folder whose days have changed: what moved says so, also the next time") {
   Desk desk;
-  put_days(desk, without_day(shipped_days(), "2026-04-03"));
+  put_days(desk, with_day_moved(shipped_days(), "2026-04-03", "2026-11-30"));
   at_work(desk);
   CHECK(due_on(desk) == date(2026, 4, 3));
   CHECK_FALSE(due(desk).reckoning.moved);

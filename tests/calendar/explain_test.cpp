@@ -95,7 +95,7 @@ TEST_CASE("the same working day") {
       "Wednesday 1 April 2026.");
   CHECK(explained(date(2026, 4, 4), working(0)) ==
         "The same working day: the concern arose on Saturday 4 April 2026. That is not a working "
-        "day, so it ends at "
+        "day (Saturday), so it ends at "
         "the end of Tuesday 7 April 2026.");
 }
 
