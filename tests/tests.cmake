@@ -1,4 +1,5 @@
 # core_tests: the core's doctest suites, one program; built natively and as WebAssembly for node.
+# property_tests: what must hold of any input, with rapidcheck; native only.
 # ui_tests:   headless Dear ImGui frames, driven through the semantic nodes; native only.
 function(doctest_program name)
   set(sources "${CMAKE_SOURCE_DIR}/tests/main.cpp")
@@ -39,6 +40,9 @@ foreach(face Regular Bold)
   list(APPEND faces NOTO_SANS_${upper}="${NOTO_SANS_${upper}}")
 endforeach()
 if(NOT EMSCRIPTEN)
+  find_library(RAPIDCHECK rapidcheck REQUIRED)
+  doctest_program(property_tests FOLDERS properties LINK calendar)
+  target_link_libraries(property_tests PRIVATE "${RAPIDCHECK}")
   doctest_program(ui_tests FOLDERS ui LINK ui)
   target_compile_definitions(ui_tests PRIVATE ${faces})
 endif()
@@ -50,4 +54,14 @@ target_compile_definitions(home_bench PRIVATE REPOSITORY_DIR="${CMAKE_SOURCE_DIR
 if(EMSCRIPTEN)
   target_link_options(home_bench PRIVATE -sENVIRONMENT=node -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1
     -sEXIT_RUNTIME=1 -s${stack_size}=1048576)
+endif()
+
+# Working days and clocks, measured beside numpy and date-fns (tests/bench/calendar_bench.mjs).
+add_executable(calendar_bench EXCLUDE_FROM_ALL "${CMAKE_SOURCE_DIR}/tests/bench/calendar_bench.cpp")
+target_link_libraries(calendar_bench PRIVATE casework warnings)
+target_compile_definitions(calendar_bench PRIVATE REPOSITORY_DIR="${CMAKE_SOURCE_DIR}")
+if(EMSCRIPTEN)
+  target_link_options(calendar_bench PRIVATE -sENVIRONMENT=node -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1
+    -sEXIT_RUNTIME=1 -sMALLOC=emmalloc -s${stack_size}=1048576
+    $<$<NOT:$<CONFIG:Debug>>:-sBINARYEN_EXTRA_PASSES=--flatten,--rereloop,-Oz,-Oz>)
 endif()

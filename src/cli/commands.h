@@ -31,6 +31,17 @@ struct TimeOptions {
 int deadlines(const TimeOptions& options);
 int ladder(const TimeOptions& options);
 
+struct CalendarOptions {
+  std::string calendar;
+  std::string division = "england-and-wales";
+  int from_year = 0;
+  int to_year = 0;
+};
+int add_times(const CalendarOptions& options);
+int count_working_days(const CalendarOptions& options);
+int convert_times(const CalendarOptions& options);
+int list_clock_changes(const CalendarOptions& options);
+
 struct CaseOptions {
   std::string file;
   std::vector<std::string> policies;  // the versions it ran under; none: no clocks and duties

@@ -1,6 +1,7 @@
 #include "cli/files.h"
 
 #include <algorithm>
+#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -17,6 +18,14 @@ using base::Error;
 using base::ErrorCode;
 
 constexpr uintmax_t kLargest = 64u << 20;
+
+Error too_large(const std::string& path, const std::string& found) {
+  return {ErrorCode::kTooLarge,
+          "This file is too large to be one of ours.",
+          {path, ""},
+          found,
+          "at most 64 MB"};
+}
 
 std::string folder_of(const std::string& path) {
   const fs::path folder = fs::path(path).parent_path();
@@ -65,11 +74,7 @@ base::Result<std::string> read_file(const std::string& path) {
   std::error_code failed;
   const uintmax_t size = fs::file_size(path, failed);
   if (!failed && size > kLargest) {
-    return Error{ErrorCode::kTooLarge,
-                 "This file is too large to be one of ours.",
-                 {path, ""},
-                 std::to_string(size) + " bytes",
-                 "at most 64 MB"};
+    return too_large(path, std::to_string(size) + " bytes");
   }
   std::ifstream file(path, std::ios::binary);
   if (failed || !file) {
@@ -80,6 +85,16 @@ base::Result<std::string> read_file(const std::string& path) {
                  "a file"};
   }
   return std::string(std::istreambuf_iterator<char>(file), {});
+}
+
+base::Result<std::string> read_input() {
+  std::string text;
+  char part[1 << 14];
+  while (const size_t size = std::fread(part, 1, sizeof part, stdin)) {
+    text.append(part, size);
+    if (text.size() > kLargest) return too_large("standard input", "");
+  }
+  return text;
 }
 
 PolicyFile read_policy_file(const std::string& path) {
@@ -114,21 +129,26 @@ base::Result<calendar::HolidaySet> read_calendar(const std::string& path,
   const std::string from =
       path.empty() ? (fs::path(folder_of(policy_path)) / "calendars/bank-holidays.json").string()
                    : path;
-  base::Result<std::string> text = read_file(from);
+  return read_division(from, policy.division);
+}
+
+base::Result<calendar::HolidaySet> read_division(const std::string& path,
+                                                 const std::string& division) {
+  base::Result<std::string> text = read_file(path);
   if (!text) {
     Error error = text.error();
     error.expected = "a file of bank holidays; name one with --calendar";
     return error;
   }
-  auto divisions = calendar::read_holidays(*text, from);
+  auto divisions = calendar::read_holidays(*text, path);
   if (!divisions) return divisions.errors();
-  const auto found = divisions->find(policy.division);
+  const auto found = divisions->find(division);
   if (found == divisions->end()) {
     return Error{ErrorCode::kMissingReference,
-                 "The calendar lacks the bank holidays of the policy’s division.",
-                 {from, ""},
+                 "The calendar lacks the bank holidays of this division.",
+                 {path, ""},
                  "",
-                 policy.division};
+                 division};
   }
   return found->second;
 }

@@ -14,6 +14,8 @@ namespace cli {
 
 // kNotFound when it cannot be read; kTooLarge over 64 MB.
 base::Result<std::string> read_file(const std::string& path);
+// The whole of standard input. kTooLarge over 64 MB.
+base::Result<std::string> read_input();
 
 struct PolicyFile {
   std::string path;
@@ -31,5 +33,8 @@ base::Result<std::vector<std::string>> listed_policies(const std::string& index_
 base::Result<calendar::HolidaySet> read_calendar(const std::string& path,
                                                  const std::string& policy_path,
                                                  const policy::Policy& policy);
+// The holidays of one division. kMissingReference when the file lacks it.
+base::Result<calendar::HolidaySet> read_division(const std::string& path,
+                                                 const std::string& division);
 
 }  // namespace cli

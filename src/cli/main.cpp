@@ -29,6 +29,16 @@ void time_command(CLI::App* command, cli::TimeOptions& options) {
                   "morning.\n");
 }
 
+void calendar_command(CLI::App* command, cli::CalendarOptions& options, const char* lines) {
+  command->add_option("--calendar", options.calendar, "Bank holidays in GOV.UK's format")
+      ->required();
+  command
+      ->add_option("--division", options.division,
+                   "england-and-wales, scotland or northern-ireland")
+      ->capture_default_str();
+  command->footer(lines);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -85,6 +95,41 @@ int main(int argc, char** argv) {
                       "What if it were on another day, once for each: STAGE=DATE, the stage ends; "
                       "concern=DATE, the concern arose. Each rung then says what that changes");
   runs(command, ladder, code, cli::ladder);
+
+  CLI::App* calendar = app.add_subcommand(
+      "calendar", "Count and convert lists of times: a line of standard input, a line of answer");
+  calendar->require_subcommand(1);
+  cli::CalendarOptions add;
+  command = calendar->add_subcommand("add", "The last day of a time that starts on a day");
+  calendar_command(command, add,
+                   "A line is a day, a number and a unit: 2026-04-01 2 working_days\n"
+                   "Units: working_days, working_weeks, calendar_days, hours, weeks, months.\n"
+                   "The day may have a time, 2026-04-01T10:00; alone it is nine that morning.\n"
+                   "Answers: the last day, 2026-04-07; of hours also the moment that they end at.\n"
+                   "\"provisional\" after it: some of its years' bank holidays are not known.\n");
+  runs(command, add, code, cli::add_times);
+  cli::CalendarOptions between;
+  command = calendar->add_subcommand("between", "How many working days lie between two days");
+  calendar_command(command, between,
+                   "A line is two days: 2026-04-01 2026-04-07\n"
+                   "Answers: the working days after the first up to and with the second; negative\n"
+                   "when the second is earlier. \"provisional\" as for add.\n");
+  runs(command, between, code, cli::count_working_days);
+  cli::CalendarOptions convert;
+  command = calendar->add_subcommand("convert", "UTC to UK time, and UK time to UTC");
+  command->footer(
+      "A line is a moment: 2026-03-29T01:00:00.000Z is answered in UK time, 2026-03-29T02:00 BST;\n"
+      "2026-03-29T02:00, which is UK time, is answered in UTC.\n");
+  runs(command, convert, code, cli::convert_times);
+  cli::CalendarOptions changes;
+  command = calendar->add_subcommand("changes", "When the UK's clocks change, in UTC");
+  command->add_option("FROM", changes.from_year, "The first year")
+      ->required()
+      ->check(CLI::Range(1996, 2200));
+  command->add_option("TO", changes.to_year, "The last year")
+      ->required()
+      ->check(CLI::Range(1996, 2200));
+  runs(command, changes, code, cli::list_clock_changes);
 
   CLI::App* cases = app.add_subcommand("case", "Case files");
   cases->require_subcommand(1);

@@ -1,0 +1,203 @@
+// What time costs: working days added and counted, with bank holidays and without, a whole
+// deadline, all clocks of one case and of many. Natively and as WebAssembly in node with the
+// product's flags. Prints a figure a line for calendar_bench.mjs, which puts numpy and date-fns
+// beside it. Asserts nothing.
+//   calendar_bench [SEED]
+#include <algorithm>
+#include <chrono>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "casework/clocks.h"
+#include "policy/policy_set.h"
+
+namespace {
+
+using calendar::Date;
+using calendar::date;
+using calendar::HolidaySet;
+using Clock = std::chrono::steady_clock;
+
+constexpr size_t kQuestions = 65'536;
+
+std::string read_file(const std::string& path) {
+  std::ifstream file(std::string(REPOSITORY_DIR "/policies/") + path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+// Nanoseconds of one run, the median of `rounds`.
+template <typename Run>
+double median(int rounds, Run run) {
+  std::vector<double> taken;
+  for (int i = 0; i < rounds; ++i) {
+    const auto start = Clock::now();
+    run();
+    taken.push_back(std::chrono::duration<double, std::nano>(Clock::now() - start).count());
+  }
+  std::sort(taken.begin(), taken.end());
+  return taken[taken.size() / 2];
+}
+
+// The same questions as those of numpy_bench.py and date_fns_bench.mjs: xorshift32 from one seed.
+struct Questions {
+  explicit Questions(std::uint32_t seed) : state(seed) {
+    for (size_t i = 0; i < kQuestions; ++i) {
+      starts.push_back(calendar::plus_days(date(2019, 1, 1), below(3287)));  // to the end of 2027
+      counts.push_back(1 + below(45));
+      ends.push_back(calendar::plus_days(starts.back(), below(366)));
+    }
+  }
+  int below(std::uint32_t n) {
+    state ^= state << 13;
+    state ^= state >> 17;
+    state ^= state << 5;
+    return static_cast<int>(state % n);
+  }
+  std::uint32_t state;
+  std::vector<Date> starts, ends;
+  std::vector<int> counts;
+};
+
+long long sum_of(const std::vector<Date>& dates) {
+  long long sum = 0;
+  for (const Date each : dates) sum += calendar::days(each).time_since_epoch().count();
+  return sum;
+}
+
+void measure_days(const Questions& questions, const HolidaySet& holidays, const char* name) {
+  constexpr int kRounds = 21;
+  std::vector<Date> days(kQuestions);
+  const double added = median(kRounds, [&] {
+    for (size_t i = 0; i < kQuestions; ++i) {
+      days[i] = calendar::plus_working_days(questions.starts[i], questions.counts[i], holidays);
+    }
+  });
+  std::vector<int> numbers(kQuestions);
+  const double counted = median(kRounds, [&] {
+    for (size_t i = 0; i < kQuestions; ++i) {
+      numbers[i] = calendar::working_days_between(questions.starts[i], questions.ends[i], holidays);
+    }
+  });
+  long long sum = 0;
+  for (const int number : numbers) sum += number;
+  std::printf("added_%s %.3f\nsum_added_%s %lld\n", name, added / kQuestions, name, sum_of(days));
+  std::printf("counted_%s %.3f\nsum_counted_%s %lld\n", name, counted / kQuestions, name, sum);
+}
+
+// As casework asks for it: from a moment, with its end as a moment and what is provisional.
+void measure_deadlines(const Questions& questions, const HolidaySet& holidays) {
+  std::vector<calendar::Instant> starts;
+  for (const Date start : questions.starts) starts.push_back(calendar::from_uk(start, {10, 0}));
+  std::vector<Date> days(kQuestions);
+  const double taken = median(5, [&] {
+    for (size_t i = 0; i < kQuestions; ++i) {
+      const calendar::Amount amount{questions.counts[i], calendar::Unit::kWorkingDays};
+      days[i] = calendar::deadline_after(starts[i], amount, holidays).last_day;
+    }
+  });
+  std::printf("deadline %.3f\nsum_deadline %lld\n", taken / kQuestions, sum_of(days));
+}
+
+const policy::Stage* stage_of(const policy::Policy& policy, const std::string& id) {
+  for (const policy::Stage& stage : policy.stages) {
+    if (stage.id == id) return &stage;
+  }
+  return nullptr;
+}
+
+casework::Setting setting_of(const policy::Policy& policy, const HolidaySet& holidays, Date day) {
+  return {policy,
+          holidays,
+          {"Rowan Ashdown", "Safeguarding lead", "Larkfield School", ""},
+          calendar::from_uk(day, {9, 0})};
+}
+
+// A case that has come through every stage, with a discussion in each: all its clocks have a start.
+casework::Case climbed(const policy::Policy& policy, const HolidaySet& holidays, int number) {
+  Date day = calendar::plus_days(date(2026, 1, 5), number % 300);
+  casework::CaseOpened fact;
+  fact.reference = "CG-" + std::to_string(100'000 + number);
+  fact.area = policy.areas.empty() ? "" : policy.areas.front().id;
+  fact.subject = {policy.subjects.front(), "J. R."};
+  fact.responding = {"A. Fenwick", "Team manager", "Northgate Assessment Team", ""};
+  fact.decision = "The referral was closed.";
+  fact.concern = "He is not safe at home.";
+  fact.desired_outcome = "A strategy discussion.";
+  fact.concern_arose = day;
+  for (const auto& test : policy.tests) fact.tests[test.id] = true;
+  for (const auto& exclusion : policy.exclusions) fact.exclusions[exclusion.id] = false;
+  if (!policy.priorities.empty()) fact.priority = policy.priorities.front().id;
+  fact.first_stage = policy.stages.front().id;
+  std::string id = std::to_string(number);
+  id.insert(0, 32 - id.size(), '0');
+  const auto opened = casework::open_case(setting_of(policy, holidays, day), id, fact);
+  if (!opened) std::printf("# %s\n", base::describe(opened.error()).c_str());
+  casework::Case made = casework::fold({*opened}).value();
+  const auto add = [&](casework::Payload payload) {
+    const casework::Setting setting = setting_of(policy, holidays, day);
+    const auto event = casework::decide(made, setting, {std::move(payload), setting.now});
+    if (event) casework::apply(made, *event);
+    return event.ok();
+  };
+  for (size_t left = policy.stages.size(); left > 0; --left) {
+    add(casework::DiscussionRecorded{"", day, "Telephone", "A. Fenwick", "We disagreed.", ""});
+    const policy::Stage* stage = stage_of(policy, made.passages.back().stage);
+    if (stage == nullptr || stage->next.empty()) break;
+    day = calendar::plus_working_days(day, 1, holidays);
+    if (!add(casework::StageEntered{stage->next.front(), "", false, "It was not resolved."})) break;
+  }
+  return made;
+}
+
+void measure_cases(const std::vector<policy::UsablePolicy>& policies, const HolidaySet& holidays) {
+  const Date today = date(2026, 12, 1);
+  const policy::Policy* fullest = nullptr;
+  size_t most = 0;
+  for (const policy::UsablePolicy& usable : policies) {
+    const casework::Case made = climbed(usable.policy, holidays, 0);
+    const casework::Setting setting = setting_of(usable.policy, holidays, today);
+    size_t clocks = 0;
+    const double taken = median(201, [&] { clocks = casework::clocks(made, setting).size(); });
+    std::printf("case_%s_%zu %.3f\n", usable.policy.id.c_str(), clocks, taken);
+    if (clocks > most) fullest = &usable.policy;
+    most = std::max(most, clocks);
+  }
+  if (fullest == nullptr) return;
+  std::vector<casework::Case> cases;
+  const casework::Setting setting = setting_of(*fullest, holidays, today);
+  for (const int many : {100, 1'000, 10'000}) {
+    while (static_cast<int>(cases.size()) < many) {
+      cases.push_back(climbed(*fullest, holidays, static_cast<int>(cases.size())));
+    }
+    size_t with_deadline = 0;
+    const double taken = median(many == 10'000 ? 3 : 7, [&] {
+      with_deadline = 0;
+      for (const casework::Case& each : cases) {
+        with_deadline += casework::next_deadline(each, setting) ? 1 : 0;
+      }
+    });
+    std::printf("cases_%d %.0f\n", many, taken);
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const auto seed = static_cast<std::uint32_t>(argc > 1 ? std::atoi(argv[1]) : 1);
+  const auto divisions = calendar::read_holidays(read_file("calendars/bank-holidays.json"), "");
+  const HolidaySet& holidays = divisions->at("england-and-wales");
+  const Questions questions(seed);
+  measure_days(questions, {}, "plain");
+  measure_days(questions, holidays, "holidays");
+  measure_deadlines(questions, holidays);
+  const auto index = policy::read_index(read_file("index.json"), "index.json");
+  std::vector<policy::PolicyFile> files;
+  for (const std::string& name : index->policies) files.push_back({name, read_file(name)});
+  measure_cases(policy::read_policies(*index, std::move(files)).usable, holidays);
+  return 0;
+}
