@@ -1,8 +1,7 @@
 // case replay: a case file checked event by event and folded.
-#include "casework/case_state.h"
+#include "cli/case_files.h"
 #include "cli/clock_output.h"
 #include "cli/commands.h"
-#include "cli/files.h"
 #include "cli/output.h"
 
 namespace cli {
@@ -10,34 +9,9 @@ namespace cli {
 using base::Json;
 
 int replay_case(const CaseOptions& options) {
-  const auto text = read_file(options.file);
-  if (!text) return refuse(text.errors(), "", "", options.json);
-  const auto json = base::parse_json(*text, options.file, {64u << 20, 64});
-  if (!json) return refuse(json.errors(), options.file, *text, options.json);
-  if (!json->is_array()) {
-    return refuse({{base::ErrorCode::kWrongType,
-                    "A case file is a list of events.",
-                    {options.file, ""},
-                    json->type_name(),
-                    "a list"}},
-                  options.file, *text, options.json);
-  }
-  std::vector<casework::Event> events;
-  std::vector<base::Error> errors;
-  for (size_t i = 0; i < json->size(); ++i) {
-    auto event = casework::event_from_json((*json)[i], options.file);
-    if (event) {
-      events.push_back(std::move(event).value());
-      continue;
-    }
-    for (base::Error error : event.errors()) {
-      error.where.pointer = "/" + std::to_string(i) + error.where.pointer;
-      errors.push_back(std::move(error));
-    }
-  }
-  if (!errors.empty()) return refuse(errors, options.file, *text, options.json);
-  auto state = casework::fold(std::move(events));
-  if (!state) return refuse(state.errors(), options.file, *text, options.json);
+  const CaseFile file = read_case_file(options.file);
+  const base::Result<casework::Case>& state = file.state;
+  if (!state) return refuse(state.errors(), file.path, file.text, options.json);
 
   Json out = {{"case", state->id},
               {"reference", state->opened.fact.reference},
@@ -56,29 +30,11 @@ int replay_case(const CaseOptions& options) {
   }
   for (const std::string& id : state->conflicts) words += "\nconflict: " + id;
   if (!options.policies.empty()) {
-    std::vector<PolicyFile> files;
-    const PolicyFile* present = nullptr;
-    for (const std::string& path : options.policies) {
-      files.push_back(read_policy_file(path));
-      const PolicyFile& file = files.back();
-      if (!file.policy) return refuse(file.policy.errors(), file.path, file.text, options.json);
-    }
-    std::vector<const policy::Policy*> earlier;
-    for (const PolicyFile& file : files) {
-      if (file.policy->hash == state->policy_hash()) {
-        present = &file;
-      } else {
-        earlier.push_back(&*file.policy);
-      }
-    }
-    if (!present) {
-      return refuse({{base::ErrorCode::kBadValue,
-                      "The case runs under another version of the procedure.",
-                      {options.policies.back(), ""},
-                      files.back().policy->hash,
-                      state->policy_hash()}},
-                    "", "", options.json);
-    }
+    const auto policies = read_policies(options.policies, options.json);
+    if (!policies) return kWrongInput;
+    const PolicyFile* present = present_policy(*state, *policies);
+    if (!present) return refuse({another_version(*state, *policies)}, "", "", options.json);
+    const auto earlier = earlier_policies(*present, *policies);
     const auto holidays = read_calendar(options.calendar, present->path, *present->policy);
     if (!holidays) return refuse(holidays.errors(), "", "", options.json);
     const auto now = now_of(options.now, state->events.back().recorded_at);

@@ -51,6 +51,16 @@ struct CaseOptions {
 };
 int replay_case(const CaseOptions& options);
 
+struct CaseCalendarOptions {
+  std::vector<std::string> files;
+  std::vector<std::string> policies;
+  std::string calendar;
+  std::string now;      // empty: the moment of the last event of all
+  std::string written;  // remembers what was written before; empty: nothing is remembered
+  bool names = false;
+};
+int write_calendar(const CaseCalendarOptions& options);
+
 struct NoticeOptions {
   std::string file;
   std::string as = "text";  // json, html, text

@@ -146,6 +146,23 @@ int main(int argc, char** argv) {
   command->add_flag("--json", replay.json, "JSON instead of words");
   runs(command, replay, code, cli::replay_case);
 
+  cli::CaseCalendarOptions entries;
+  command = cases->add_subcommand("calendar",
+                                  "The deadlines of cases as a file for other calendars, "
+                                  "iCalendar to standard output");
+  command->add_option("FILE", entries.files, "Case files")->required();
+  command
+      ->add_option("--policy", entries.policies,
+                   "The policies they run under, each version, in any order")
+      ->required();
+  command->add_option("--calendar", entries.calendar, "Bank holidays; else beside the policy");
+  command->add_option("--now", entries.now, "The moment to look from; else that of the last event");
+  command->add_option("--written", entries.written,
+                      "A file that remembers what was written before, made when it is not there: "
+                      "what moved gets a higher number, what is no longer due is cancelled");
+  command->add_flag("--names", entries.names, "Write who each case is about; else nobody is named");
+  runs(command, entries, code, cli::write_calendar);
+
   cli::NoticeOptions notice;
   command = app.add_subcommand("notice", "A notice received as JSON, in another form");
   command->add_option("FILE", notice.file, "The notice's JSON")->required();

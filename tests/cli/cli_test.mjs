@@ -1,12 +1,12 @@
 // The command line as a person runs it: the built program, real files, what it prints and the code it ends with.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { caseFile, hash } from './case_files.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const program = process.env.COMMONGROUND ?? join(root, 'build/sanitizers/commonground');
@@ -269,18 +269,10 @@ test('a case file is folded; one changed letter is found and named', () => {
 
 // A case that was raised under one version and goes on under another.
 test('a case is counted under each version that it ran under; one that was not given is said', () => {
-  const sorted = (value) => (value && typeof value === 'object' && !Array.isArray(value)
-    ? Object.fromEntries(Object.keys(value).sort().map((key) => [key, sorted(value[key])]))
-    : Array.isArray(value) ? value.map(sorted) : value);
-  const hash = (value) => createHash('sha256').update(JSON.stringify(sorted(value))).digest('hex');
   const changed = { ...read(small), version: '2' };
   const newer = write('newer.json', changed);
   const [before, now] = [read(small), changed].map(hash);
-  const events = [];
-  const tell = (event, changes) => {
-    const { id, ...rest } = { ...event, ...changes, parents: events.map(({ id: parent }) => parent).slice(-1) };
-    events.push({ ...rest, id: hash(rest) });
-  };
+  const { events, tell } = caseFile();
   const [opened, talked, , entered] = read('tests/data/cases/invented.json');
   tell({ ...opened, data: { ...opened.data, policy_hash: before } });
   tell(talked);
