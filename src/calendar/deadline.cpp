@@ -47,15 +47,11 @@ bool is_working_day(Date date, const HolidaySet& holidays) {
 }
 
 Date plus_working_days(Date from, int count, const HolidaySet& holidays) {
-  assert(count >= 0);
-  if (count == 0) return from;
-  const WorkingDays& working = holidays.working_days();
-  return working.day(working.number_of(from) + count);
+  return Date{plus_working_days(days(from), count, holidays)};
 }
 
 int working_days_between(Date from_exclusive, Date to_inclusive, const HolidaySet& holidays) {
-  const WorkingDays& working = holidays.working_days();
-  return static_cast<int>(working.number_of(to_inclusive) - working.number_of(from_exclusive));
+  return working_days_between(days(from_exclusive), days(to_inclusive), holidays);
 }
 
 Deadline deadline_after(Instant start, Amount amount, const HolidaySet& holidays) {

@@ -79,9 +79,12 @@ std::optional<TimeOfDay> hours_and_minutes(std::string_view text, Half half) {
 }  // namespace
 
 bool is_summer_time(Instant instant) {
-  const std::chrono::year year = utc_day(instant).date.year();
-  return instant >= change_of_clocks(year, std::chrono::March) &&
-         instant < change_of_clocks(year, std::chrono::October);
+  const Date date = utc_day(instant).date;
+  const std::chrono::month month = date.month();
+  // Only in the two months of the changes does the day matter.
+  if (month < std::chrono::March || month > std::chrono::October) return false;
+  if (month > std::chrono::March && month < std::chrono::October) return true;
+  return (instant >= change_of_clocks(date.year(), month)) == (month == std::chrono::March);
 }
 
 UkDateTime to_uk(Instant instant) {

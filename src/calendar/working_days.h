@@ -17,16 +17,22 @@ class WorkingDays {
   // Requires: first <= last.
   WorkingDays(Date first, Date last, const std::vector<Date>& holidays);
 
-  // The number of the last working day up to and with `date`. Numbers rise by one from each working
-  // day to the next; where they start means nothing.
-  int64_t number_of(Date date) const;
-  // The working day with that number: number_of(day(n)) == n.
-  Date day(int64_t number) const;
+  // The `count`-th working day after `from`; for 0, `from` itself. Requires: count >= 0.
+  Days plus(Days from, int count) const;
+  // Working days after `from_exclusive` up to and with `to_inclusive`; negative when to < from.
+  int between(Days from_exclusive, Days to_inclusive) const;
 
  private:
-  Days first_{};
+  // The number of the last working day up to and with `day`. Numbers rise by one from each working
+  // day to the next; where they start means nothing.
+  int32_t number_of(int32_t day) const;
+  // The working day with that number: number_of(day_of(n)) == n.
+  int32_t day_of(int32_t number) const;
+
+  // Days as numbers since 1970.
+  int32_t first_ = 0;
   std::vector<int32_t> numbers_;  // by days since first_; the first working day of the table is 1
-  std::vector<Date> dates_;       // by number - 1
+  std::vector<int32_t> days_;     // by number - 1
 };
 
 }  // namespace calendar

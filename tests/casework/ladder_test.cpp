@@ -76,6 +76,22 @@ TEST_CASE("the ladder counts from the end of the stage that a clock names") {
   CHECK(rungs(Running(back, kDay))[1].second == date(2026, 4, 9));
 }
 
+TEST_CASE("a stage that was late before it began is left at once, not before it is entered") {
+  policy::Policy policy = procedure();
+  policy.stages[0].clocks = {clock("long", 20, policy::StartEvent::kConcernArose)};
+  policy.stages[1].clocks = {clock("short", 2, policy::StartEvent::kConcernArose)};
+  const Running running(policy, kDay);
+  const Ladder whole = ladder(running);
+  REQUIRE(whole.rungs.size() == 2);
+  CHECK(whole.rungs[0].deadline->last_day == date(2026, 4, 7));
+  CHECK(calendar::uk_date(whole.rungs[0].entered) == date(2026, 5, 1));
+  CHECK(whole.rungs[1].entered == whole.rungs[0].entered);
+  CHECK(whole.rungs[1].deadline->last_day == date(2026, 5, 6));
+  // Nor can it be supposed to end before.
+  const Ladder supposed = ladder(running, {{}, {{"stage-2", date(2026, 4, 9)}}});
+  CHECK(supposed.rungs[1].entered == whole.rungs[0].entered);
+}
+
 TEST_CASE("what if: any date may be another, and the real one changes nothing") {
   const policy::Policy policy = procedure();
   Running running(policy, kDay);
