@@ -152,6 +152,10 @@ test('no line is longer than 75 octets, none is cut within a letter, and each wo
   }
   const [entry] = entriesOf(bytes.toString('utf8'));
   assert.ok(valueOf(entry, 'summary').includes(kAllWords));
+  // ical.js reads a comma that is not escaped too; others need not.
+  const texts = bytes.toString('utf8').replaceAll('\r\n ', '').split('\r\n').filter((line) => /^(SUMMARY|DESCRIPTION):/.test(line));
+  assert.ok(texts.some((line) => line.includes('\\;') && line.includes('\\,') && line.includes('\\\\')));
+  for (const line of texts) assert.ok(!/[,;]/.test(line.replaceAll(/\\[\\;,n]/g, '')), line);
 });
 
 test('without a word nobody is named; chosen, it is who the case is about and nobody else', () => {
