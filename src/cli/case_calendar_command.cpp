@@ -113,8 +113,9 @@ int write_calendar(const CaseCalendarOptions& options) {
     if (!holidays) return refuse(holidays.errors(), "", "", false);
     const casework::Setting setting{*present->policy, *holidays, casework::Person{}, *now,
                                     earlier_policies(*present, *policies)};
-    for (CalendarEntry& entry : documents::numbered(
-             documents::calendar_entries(state, setting, names), written[state.id])) {
+    for (CalendarEntry& entry :
+         documents::numbered(documents::calendar_entries(state, setting, names), written[state.id],
+                             calendar::uk_date(*now))) {
       entries.push_back(std::move(entry));
     }
   }

@@ -7,8 +7,10 @@
 #include <iterator>
 #include <vector>
 
+#include "calendar/merged_holidays.h"
 #include "policy/local_changes.h"
 #include "policy/policy_set.h"
+#include "policy/read.h"
 
 namespace cli {
 namespace {
@@ -66,6 +68,33 @@ base::Result<policy::Policy> read_with_folder(const std::string& path, std::stri
     if (refused.file == path) return std::move(refused.errors);
   }
   return Error{ErrorCode::kNotFound, "This file could not be read.", {path, ""}, "", ""};
+}
+
+// Files of bank holidays laid over one another: one division of them.
+base::Result<calendar::HolidaySet> read_layers(const std::vector<std::string>& paths,
+                                               const std::string& division) {
+  std::vector<calendar::Divisions> layers;
+  for (const std::string& path : paths) {
+    const base::Result<std::string> text = read_file(path);
+    if (!text) {
+      Error error = text.error();
+      error.expected = "a file of bank holidays; name one with --calendar";
+      return error;
+    }
+    const auto keys = layers.empty() ? calendar::Keys::kExact : calendar::Keys::kMayBeMore;
+    auto divisions = calendar::read_holidays(*text, path, keys);
+    if (!divisions) return divisions.errors();
+    layers.push_back(std::move(divisions).value());
+  }
+  auto merged = calendar::merged(layers);
+  if (!merged) return merged.errors();
+  const auto found = merged->divisions.find(division);
+  if (found != merged->divisions.end()) return found->second;
+  return Error{ErrorCode::kMissingReference,
+               "The calendar lacks the bank holidays of this division.",
+               {paths.front(), ""},
+               "",
+               division};
 }
 
 }  // namespace
@@ -126,31 +155,25 @@ base::Result<std::vector<std::string>> listed_policies(const std::string& index_
 base::Result<calendar::HolidaySet> read_calendar(const std::string& path,
                                                  const std::string& policy_path,
                                                  const policy::Policy& policy) {
-  const std::string from =
-      path.empty() ? (fs::path(folder_of(policy_path)) / "calendars/bank-holidays.json").string()
-                   : path;
-  return read_division(from, policy.division);
+  if (!path.empty()) return read_division(path, policy.division);
+  const fs::path folder = folder_of(policy_path);
+  std::vector<std::string> files = {(folder / "calendars/bank-holidays.json").string()};
+  // As the browser reads the folder: what its index names, the newer over the first.
+  const std::string index_path = (folder / "index.json").string();
+  if (const auto text = read_file(index_path)) {
+    const auto index = policy::read_index(*text, index_path);
+    if (!index) return index.errors();
+    files = {(folder / index->calendar).string()};
+    for (const std::string& newer : index->newer_calendars) {
+      files.push_back((folder / newer).string());
+    }
+  }
+  return read_layers(files, policy.division);
 }
 
 base::Result<calendar::HolidaySet> read_division(const std::string& path,
                                                  const std::string& division) {
-  base::Result<std::string> text = read_file(path);
-  if (!text) {
-    Error error = text.error();
-    error.expected = "a file of bank holidays; name one with --calendar";
-    return error;
-  }
-  auto divisions = calendar::read_holidays(*text, path);
-  if (!divisions) return divisions.errors();
-  const auto found = divisions->find(division);
-  if (found == divisions->end()) {
-    return Error{ErrorCode::kMissingReference,
-                 "The calendar lacks the bank holidays of this division.",
-                 {path, ""},
-                 "",
-                 division};
-  }
-  return found->second;
+  return read_layers({path}, division);
 }
 
 }  // namespace cli

@@ -29,7 +29,8 @@ PolicyFile read_policy_file(const std::string& path);
 bool is_index(const std::string& path);
 base::Result<std::vector<std::string>> listed_policies(const std::string& index_path);
 
-// `path`, or, when it is empty, calendars/bank-holidays.json in the policy's folder.
+// `path`; when it is empty, the bank holidays that the index of the policy's folder names, the
+// newer laid over the first, and calendars/bank-holidays.json where there is no index.
 base::Result<calendar::HolidaySet> read_calendar(const std::string& path,
                                                  const std::string& policy_path,
                                                  const policy::Policy& policy);

@@ -250,6 +250,26 @@ test('a policy without a calendar beside it asks for one', () => {
   assert.equal(run('deadlines', '--policy', small, ...calendar, ...event).code, 0);
 });
 
+test('newer bank holidays that the folder’s index names are laid over the first', () => {
+  const folder = mkdtempSync(join(scratch, 'folder-'));
+  const put = (name, content) => writeFileSync(join(folder, name), JSON.stringify(content));
+  const holidays = read('policies/calendars/bank-holidays.json');
+  const policy = read(small);
+  put('small.json', policy);
+  put('first.json', holidays);
+  holidays[policy.division].events.push({ title: 'Announced', date: '2026-04-09', notes: '', bunting: false });
+  put('newer.json', holidays);
+  const index = { format: 1, calendar: 'first.json', policies: ['small.json'] };
+  const clock = policy.stages[0].clocks[0].id;
+  const ends = () => due(join(folder, 'small.json'), clock, '--event', 'case_raised=2026-04-08T10:00');
+  put('index.json', index);
+  assert.deepEqual(ends(), ['2026-04-10']);
+  put('index.json', { ...index, newer_calendars: ['newer.json'] });
+  assert.deepEqual(ends(), ['2026-04-13']);
+  put('index.json', { ...index, newer_calendars: ['gone.json'] });
+  assert.match(run('deadlines', '--policy', join(folder, 'small.json'), '--event', 'case_raised=2026-04-08T10:00').err, /gone\.json/);
+});
+
 test('a case file is folded; one changed letter is found and named', () => {
   const golden = 'tests/data/cases/invented.json';
   const told = json('case', 'replay', golden);
