@@ -32,7 +32,7 @@ void Session::suppose() {
   const auto may_end = casework::stages_to_suppose(*open, setting, now);
   std::vector<FieldError> errors;
   if (event != kTheConcern && std::find(may_end.begin(), may_end.end(), stage) == may_end.end()) {
-    errors.push_back({"event", "Choose what is to be on another day"});
+    errors.push_back({"event", "Choose what happens on another day"});
   }
   const auto day = date_from(state_.draft, "day", "The day", errors);
   if (!errors.empty()) return fail(std::move(errors));

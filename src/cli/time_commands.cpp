@@ -147,7 +147,7 @@ int ladder(const TimeOptions& options) {
   }
   for (const casework::LadderRung& rung : then.rungs) {
     std::string line = casework::stage_in_words(setting.policy, rung.stage) + ": begins " +
-                       casework::entered_in_words(rung) + "; due by " +
+                       casework::entered_in_words(rung) + (rung.deadline ? "; due by " : "; ") +
                        casework::due_in_words(rung, setting.policy);
     if (before) {
       line += " (" + casework::difference_in_words(rung, now, setting.holidays) + ")";

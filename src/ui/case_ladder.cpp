@@ -35,9 +35,9 @@ void picture(const Ladder& ladder, const Ladder* before, const Setting& setting)
                  "If nothing is resolved: " + base::joined(said, "; ") + ".");
 }
 
-void outlook(const Ladder& ladder, const Ladder* before, const Setting& setting) {
+void outlook(const Ladder& ladder, const Ladder* before, const Setting& setting, TextKind kind) {
   const std::string words = casework::outlook_in_words(ladder, before, setting);
-  if (!words.empty()) paragraph(words, TextKind::kHint);
+  if (!words.empty()) paragraph(words, kind);
 }
 
 // "Guide 2026, Stage 2", without the words that it quotes.
@@ -48,23 +48,27 @@ std::string short_source(policy::Citation cite, const policy::Policy& policy) {
 
 void as_table(const Ladder& ladder, const Ladder* before, const Setting& setting) {
   const policy::Policy& policy = setting.policy;
-  std::vector<TableColumn> columns = {{capital(policy.stage_word), 1},
-                                      {"Begins", 1.2f},
-                                      {"Due by", 1.3f},
-                                      {"What decides it", 1.5f},
-                                      {"Source", 1.2f}};
+  std::vector<TableColumn> columns = {
+      {capital(policy.stage_word), 1}, {"Begins", 1.2f}, {"Due by", 1.3f}};
   if (before) columns.push_back({"Compared with now", 1.2f});
+  columns.push_back({"What decides it", 1.5f});
+  // More than five have no room beside one another.
+  if (!before) columns.push_back({"Source", 1.2f});
   std::vector<std::vector<std::string>> rows;
   for (const LadderRung& each : ladder.rungs) {
     const policy::Stage* stage = policy.stage(each.stage);
     if (!stage) continue;
-    rows.push_back({stage->label, casework::entered_in_words(each),
-                    capital(casework::due_in_words(each, policy)), each.what,
-                    short_source(each.deadline ? each.cite : stage->cite, policy)});
+    const std::string source = short_source(each.deadline ? each.cite : stage->cite, policy);
+    std::vector<std::string> row = {stage->label, casework::entered_in_words(each),
+                                    capital(casework::due_in_words(each, policy))};
     if (before) {
-      rows.back().push_back(
-          capital(casework::difference_in_words(each, *before, setting.holidays)));
+      row.push_back(capital(casework::difference_in_words(each, *before, setting.holidays)));
+      row.push_back(each.what.empty() ? source : each.what + " (" + source + ")");
+    } else {
+      row.push_back(each.what);
+      row.push_back(source);
     }
+    rows.push_back(std::move(row));
   }
   table("ladder-table", "When each later " + policy.stage_word + " begins and falls due", columns,
         rows);
@@ -72,6 +76,18 @@ void as_table(const Ladder& ladder, const Ladder* before, const Setting& setting
 
 std::string event_key(const std::string& stage) {
   return stage.empty() ? app::kTheConcern : stage;
+}
+
+void nothing_is_recorded(const casework::WhatIf& what_if, const policy::Policy& policy) {
+  std::vector<std::string> said;
+  if (what_if.concern_arose) {
+    said.push_back(casework::supposed_in_words(policy, "", *what_if.concern_arose));
+  }
+  for (const auto& [stage, day] : what_if.ended) {
+    said.push_back(casework::supposed_in_words(policy, stage, day));
+  }
+  inset("You suppose that " + base::listed(said) +
+        ". Nothing of it is recorded: the case stays as it is.");
 }
 
 // What is supposed, each with a way to take it back.
@@ -94,9 +110,6 @@ void supposed(const CaseScreen& screen, const casework::WhatIf& what_if) {
   };
   if (what_if.concern_arose) add("", *what_if.concern_arose);
   for (const auto& [stage, day] : what_if.ended) add(stage, day);
-  inset(
-      "You are trying other days. Nothing of it is recorded, and the case stays as it is: leave "
-      "this page whenever you like.");
   heading(2, "What you suppose");
   const CardPress pressed =
       card_list("supposed", "What you suppose", {cards.size(), [&](size_t i) { return cards[i]; }});
@@ -122,7 +135,7 @@ void ask(const CaseScreen& screen, const casework::WhatIf& what_if, const Ladder
     event.hint = "A later " + policy.stage_word + " joins the list once it is known when it begins";
   }
   std::string chosen = form.draft().get("event");
-  if (select("event", "What is to be on another day?", events, chosen, event)) {
+  if (select("event", "What happens on another day?", events, chosen, event)) {
     screen.commands.push_back(app::SetText{"event", chosen});
   }
   day.hint = "For example, 27 3 2026";
@@ -143,16 +156,19 @@ void page_of(const CaseScreen& screen) {
     return;
   }
   const bool tries = !what_if.empty();
-  if (tries) supposed(screen, what_if);
+  if (tries) nothing_is_recorded(what_if, setting.policy);
   const Ladder then = tries ? casework::ladder(screen.open, setting, what_if) : now;
   const Ladder* before = tries ? &now : nullptr;
   heading(2, "When each later " + setting.policy.stage_word + " falls due");
-  if (!then.rungs.empty()) picture(then, before, setting);
-  outlook(then, before, setting);
+  outlook(then, before, setting, TextKind::kBody);
   if (!then.unknown_after.empty()) {
     paragraph("Suppose a day on which it ends, and you see what follows.");
   }
-  if (!then.rungs.empty()) as_table(then, before, setting);
+  if (!then.rungs.empty()) {
+    picture(then, before, setting);
+    as_table(then, before, setting);
+  }
+  if (tries) supposed(screen, what_if);
   ask(screen, what_if, then);
 }
 
@@ -166,7 +182,7 @@ void case_ladder(const CaseScreen& screen) {
     return;
   }
   if (!ladder.rungs.empty()) picture(ladder, nullptr, screen.setting);
-  outlook(ladder, nullptr, screen.setting);
+  outlook(ladder, nullptr, screen.setting, TextKind::kHint);
   if (link("other-days", "Try other dates")) screen.commands.push_back(app::ShowWhatIf{});
 }
 

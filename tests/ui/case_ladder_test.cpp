@@ -98,7 +98,7 @@ TEST_CASE("the ladder's picture, its text and its table say the same") {
 TEST_CASE("another day is asked for by what it is about and its date") {
   Ladder screen;
   Driver& ui = screen.show();
-  const char* about = "What is to be on another day?";
+  const char* about = "What happens on another day?";
   CHECK(ui.get(Role::kSelect, about).options ==
         Cells{"Stage 1 ends", "Stage 2 ends", "The concern arose"});
   CHECK(ui.get(Role::kSelect, about).value == "Stage 1 ends");
@@ -128,9 +128,14 @@ TEST_CASE("what is supposed changes the ladder, says by how much, and is never a
   screen.suppose("stage-2", date(2026, 4, 21));
   check_fits(screen);
   Driver& ui = screen.show();
-  CHECK(ui.says("Nothing of it is recorded, and the case stays as it is"));
+  CHECK(ui.says("Nothing of it is recorded: the case stays as it is"));
   CHECK(screen.column("Begins") == Cells{"Thursday 9 April 2026", "Tuesday 21 April 2026"});
   CHECK(screen.column("Compared with now") == Cells{"Two working days later", "The same day"});
+  CHECK(screen.column("What decides it") ==
+        Cells(2, "The discussion takes place (Guide 2026, Timescales)"));
+  CHECK(
+      ui.says("You suppose that stage 1 ends on Thursday 9 April 2026 and stage 2 ends on Tuesday "
+              "21 April 2026."));
   CHECK(screen.picture() ==
         "If nothing is resolved: stage 2 by the end of Thursday 23 April 2026, two working days "
         "later; stage 3 by the end of Thursday 23 April 2026, the same day.");
@@ -176,7 +181,7 @@ TEST_CASE("where times are declared, a day that is supposed makes the next stage
   CHECK(ui.says("Later days cannot be known until stage 1 has a time of its own."));
   CHECK(ui.says("Suppose a day on which it ends, and you see what follows."));
   CHECK_FALSE(ui.has(Role::kTable, "When each later stage begins and falls due"));
-  const char* about = "What is to be on another day?";
+  const char* about = "What happens on another day?";
   CHECK(ui.get(Role::kSelect, about).options == Cells{"Stage 1 ends", "The concern arose"});
   CHECK(ui.get(Role::kSelect, about).description.find("A later stage joins the list") !=
         std::string::npos);
