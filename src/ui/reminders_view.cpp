@@ -39,7 +39,7 @@ void turn(const app::AppState& state, app::Commands& commands) {
     return;
   }
   if (state.notifications == Permission::kNotAsked) {
-    paragraph("Your browser will ask whether you allow them.", TextKind::kHint);
+    paragraph("Your browser will ask whether you allow them, beside its address.", TextKind::kHint);
   }
   if (button("turn", "Turn on notifications")) commands.push_back(app::TurnNotifications{true});
 }

@@ -51,7 +51,7 @@ TEST_CASE("notifications: off and on, with the one button that asks") {
   CHECK(ui.says("It never says a name or a reference."));
   CHECK(ui.says("They come only while Common Ground is open and unlocked in a tab."));
   CHECK(ui.says("Notifications are off."));
-  CHECK(ui.says("Your browser will ask whether you allow them."));
+  CHECK(ui.says("Your browser will ask whether you allow them, beside its address."));
   CHECK_FALSE(screen.take<app::TurnNotifications>());  // drawing asks for nothing
   ui.press(Role::kButton, kOn);
   CHECK(screen.take<app::TurnNotifications>()->on);
