@@ -26,6 +26,21 @@ int32_t weekday_numbered(int32_t count) {
   return kAMonday + static_cast<int32_t>(before + 2 * (before / 5));
 }
 
+// Beside a table that begins on `first`. Apart, so that what is within one stays short.
+[[gnu::noinline]] int32_t number_outside(int32_t day, int32_t first,
+                                         const std::vector<int32_t>& numbers) {
+  if (day < first) return weekdays_to(day) - weekdays_to(first - 1);
+  const int32_t last = first + static_cast<int32_t>(numbers.size()) - 1;
+  return numbers.back() + weekdays_to(day) - weekdays_to(last);
+}
+
+[[gnu::noinline]] int32_t day_outside(int32_t number, int32_t first,
+                                      const std::vector<int32_t>& numbers) {
+  if (number < 1) return weekday_numbered(number + weekdays_to(first - 1));
+  const int32_t last = first + static_cast<int32_t>(numbers.size()) - 1;
+  return weekday_numbered(number - numbers.back() + weekdays_to(last));
+}
+
 }  // namespace
 
 WorkingDays::WorkingDays(Date first, Date last, const std::vector<Date>& holidays)
@@ -47,19 +62,13 @@ WorkingDays::WorkingDays(Date first, Date last, const std::vector<Date>& holiday
 int32_t WorkingDays::number_of(int32_t day) const {
   const auto offset = static_cast<uint32_t>(day - first_);
   if (offset < numbers_.size()) return numbers_[offset];
-  if (numbers_.empty()) return weekdays_to(day);
-  if (day < first_) return weekdays_to(day) - weekdays_to(first_ - 1);
-  const int32_t last = first_ + static_cast<int32_t>(numbers_.size()) - 1;
-  return numbers_.back() + weekdays_to(day) - weekdays_to(last);
+  return numbers_.empty() ? weekdays_to(day) : number_outside(day, first_, numbers_);
 }
 
 int32_t WorkingDays::day_of(int32_t number) const {
   const auto index = static_cast<uint32_t>(number - 1);
   if (index < days_.size()) return days_[index];
-  if (numbers_.empty()) return weekday_numbered(number);
-  if (number < 1) return weekday_numbered(number + weekdays_to(first_ - 1));
-  const int32_t last = first_ + static_cast<int32_t>(numbers_.size()) - 1;
-  return weekday_numbered(number - numbers_.back() + weekdays_to(last));
+  return numbers_.empty() ? weekday_numbered(number) : day_outside(number, first_, numbers_);
 }
 
 Days WorkingDays::plus(Days from, int count) const {
