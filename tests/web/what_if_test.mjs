@@ -25,6 +25,7 @@ const focusedText = (page) => page.evaluate(() => document.activeElement.textCon
 test('other dates are tried by keyboard alone, and nothing of it is kept', { timeout: 600000 }, async () => {
   const { page, person, end } = await begin();
   const keys = await KeyboardPerson.at(page);
+  await keys.heading('Resolve a professional disagreement about a child');
   await keys.setUp();
   // It arose on Tuesday 31 March, so stage 1 ends on Thursday 2 April: after that come Good Friday and Easter Monday.
   await keys.raise(hips, { area: hips.areas[2].name });
