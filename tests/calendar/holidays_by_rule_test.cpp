@@ -73,7 +73,9 @@ TEST_CASE("every division and year: the file has the days that the law gives, an
   CHECK(easter(2025) == date(2025, 4, 20));
   CHECK(easter(2026) == date(2026, 4, 5));
   REQUIRE(divisions().size() == 3);
-  for (const auto& [division, set] : divisions()) {
+  for (const auto& each : divisions()) {
+    const std::string& division = each.first;
+    const calendar::HolidaySet& set = each.second;
     CAPTURE(division);
     size_t expected = 0;
     for (int year = 2019; year <= 2028; ++year) {

@@ -11,7 +11,7 @@ import ICAL from 'ical.js';
 import { caseFile, hash } from '../cli/case_files.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const program = process.env.COMMONGROUND ?? join(root, 'build/native/commonground');
+const program = process.env.COMMONGROUND ?? join(root, 'build/sanitizers/commonground');
 const scratch = mkdtempSync(join(tmpdir(), 'commonground-'));
 after(() => rmSync(scratch, { recursive: true }));
 const read = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));

@@ -42,7 +42,7 @@ test('a damaged list of bank holidays is found', () => {
   for (const division of kDivisions) {
     // About the year of the damage, so that some thousand of them come past it.
     const below = draws(`numpy damage ${division}`);
-    const questions = many(() => `${drawDay(below, '2024-01-01', '2024-12-31')} ${below(46)} working_days`, 10_000);
+    const questions = many(() => `${drawDay(below, '2022-01-01', '2022-12-31')} ${below(46)} working_days`, 10_000);
     const their = numpys('add', division, questions);
     for (const damage of kDamages) {
       withDamaged(division, damage, (path, date) => {
