@@ -61,9 +61,10 @@ TEST_CASE("every deadline that runs or has passed stands on its day, once") {
     }
   }
   REQUIRE(expected.size() > 2);
-  for (const auto& [day, count] : expected) {
+  for (const auto& each : expected) {
+    const Date day = each.first;
     CAPTURE(calendar::iso(day));
-    CHECK(day_of(app::month_of(many.state, day), day).entries.size() == count);
+    CHECK(day_of(app::month_of(many.state, day), day).entries.size() == each.second);
   }
   const auto today = day_of(app::month_of(many.state, date(2026, 4, 1)), date(2026, 4, 9));
   REQUIRE(today.entries.size() == 1);
