@@ -160,10 +160,10 @@ class Climb {
       case StartEvent::kCaseRaised:
         return Moment{state_.opened.occurred_at};
       case StartEvent::kStageEntered:
-        return entered;
+        return start_after(clock, entered);
       case StartEvent::kStageEnded: {
         const auto named = ends_.find(clock.start_stage);
-        return named == ends_.end() ? entered : named->second;
+        return start_after(clock, named == ends_.end() ? entered : named->second);
       }
       case StartEvent::kMeetingHeld:
       case StartEvent::kNoticeSent:
@@ -172,6 +172,12 @@ class Climb {
         break;
     }
     return std::nullopt;
+  }
+
+  // Hours that follow a day begin when it is over: 24 of them end with the next day.
+  static Moment start_after(const Clock& clock, Moment last) {
+    if (clock.amount.unit == calendar::Unit::kHours) ++last.at.ms;
+    return last;
   }
 
   const Case& state_;

@@ -48,6 +48,17 @@ TEST_CASE("the ladder starts today when the last day has passed, and heeds a tim
   CHECK(rungs(running) == Rungs{{"stage-3", date(2026, 4, 17)}});
 }
 
+TEST_CASE("hours after a stage that lasts to the end of its day end with a day too") {
+  policy::Policy policy = procedure();
+  policy.stages[1].clocks = {clock("hours", 24, policy::StartEvent::kStageEntered)};
+  policy.stages[1].clocks[0].amount.unit = calendar::Unit::kHours;
+  const Ladder hours = ladder(Running(policy, kDay));
+  REQUIRE(hours.rungs.size() == 2);
+  REQUIRE(hours.rungs[0].deadline);
+  CHECK(calendar::end_in_words(*hours.rungs[0].deadline) == "the end of Wednesday 8 April 2026");
+  CHECK(calendar::uk_date(hours.rungs[1].entered) == date(2026, 4, 8));
+}
+
 TEST_CASE("the ladder breaks off where a stage's days cannot be known, and says where") {
   policy::Policy policy = procedure();
   policy.stages[1].clocks[0].start = policy::StartEvent::kMeetingHeld;
