@@ -70,7 +70,7 @@ void sources(const app::KnownDays& days, const std::string& id, const std::strin
   summary_list("from-" + where, rows);
 }
 
-void division(const app::KnownDays& days, const DivisionInUse& use, Date today) {
+void in_short(const DivisionInUse& use, Date today) {
   heading(2, "Bank holidays of " + use.name);
   paragraph("Left out in deadlines of " + base::listed(use.procedures) + ".", TextKind::kHint);
   const calendar::HolidaySet& holidays = *use.holidays;
@@ -89,10 +89,15 @@ void division(const app::KnownDays& days, const DivisionInUse& use, Date today) 
   paragraph("They are known up to " + until +
             ". After that day only Saturdays and Sundays are left out: a deadline is still shown, "
             "marked provisional, since a bank holiday may make it later.");
+}
+
+void day_by_day(const app::KnownDays& days, const DivisionInUse& use, Date today) {
+  if (known_until(*use.holidays).empty()) return;
+  heading(2, "Day by day: " + use.name);
   const int year = int(today.year());
-  year_table(holidays, use.name, year);
-  year_table(holidays, use.name, year + 1);
-  sources(days, holidays.division(), use.name);
+  year_table(*use.holidays, use.name, year);
+  year_table(*use.holidays, use.name, year + 1);
+  sources(days, use.holidays->division(), use.name);
 }
 
 void newer_holidays(const app::KnownDays& days, app::Commands& commands) {
@@ -160,11 +165,12 @@ void working_days_view(const app::AppState& state, app::Commands& commands) {
   paragraph(
       "No procedure says all of this, so it is the same here for each of them. Every deadline in a "
       "case says why it falls on its day.");
-  for (const DivisionInUse& each : divisions_in_use(state)) {
-    division(state.days, each, calendar::uk_date(state.now));
-  }
-  newer_holidays(state.days, commands);
+  const Date today = calendar::uk_date(state.now);
+  const std::vector<DivisionInUse> divisions = divisions_in_use(state);
+  for (const DivisionInUse& each : divisions) in_short(each, today);
   closed_days(state.days.closures, commands);
+  newer_holidays(state.days, commands);
+  for (const DivisionInUse& each : divisions) day_by_day(state.days, each, today);
   if (state.saving == app::Saving::kSaving) status("saving", "Saving…");
   end_page();
 }
