@@ -4,12 +4,12 @@
 #include <set>
 #include <utility>
 
+#include "app/picked_file.h"
 #include "base/strict_json.h"
 
 namespace app {
 namespace {
 
-using base::ErrorCode;
 using calendar::Divisions;
 using calendar::Instant;
 
@@ -18,7 +18,7 @@ constexpr size_t kMostBytes = 1u << 20;
 
 // Since when the folder is as it is; for ever, as far as this device knows, when it never changed.
 Instant folder_since(const KnownDays& days) {
-  return days.formerly.empty() ? Instant{INT64_MIN} : days.formerly.back().since;
+  return days.formerly.empty() ? Instant{INT64_MIN} : days.formerly.back().until;
 }
 
 // Files are laid over one another in the order in which this device learnt of them: what was
@@ -86,12 +86,12 @@ std::vector<EarlierDays> earlier_days(const KnownDays& days) {
   const auto known_until = [&](Instant until) {
     KnownDays then;
     then.supplied = days.supplied;
-    for (const HolidayFile& file : days.formerly) {
-      if (until <= file.since) {
-        then.supplied = {file};
+    for (const EarlierDays& folder : days.formerly) {
+      if (until <= folder.until) {
+        then.supplied = {{"", "", {}, folder.divisions}};
         break;
       }
-      then.formerly.push_back(file);
+      then.formerly.push_back(folder);
     }
     for (const HolidayFile& file : days.brought) {
       if (file.since < until) then.brought.push_back(file);
@@ -99,7 +99,7 @@ std::vector<EarlierDays> earlier_days(const KnownDays& days) {
     earlier.push_back({until, with_closures(lay(then).merged.divisions, days.closures)});
   };
   std::set<Instant> changes;
-  for (const HolidayFile& file : days.formerly) changes.insert(file.since);
+  for (const EarlierDays& folder : days.formerly) changes.insert(folder.until);
   for (const HolidayFile& file : days.brought) changes.insert(file.since);
   for (const Instant change : changes) known_until(change);
   return earlier;
@@ -115,26 +115,17 @@ std::vector<base::Error> count_days(KnownDays& days) {
   return std::move(laid.errors);
 }
 
+std::vector<base::Error> gaps_of(const KnownDays& days) {
+  return lay(days).errors;
+}
+
 PickedHolidays look_at_holidays(std::string name, size_t size, std::string bytes,
                                 const KnownDays& days, Instant now) {
   PickedHolidays picked;
   picked.file = {std::move(name), std::move(bytes), now, {}};
   const std::string& file = picked.file.name;
-  if (size > kMostBytes) {
-    picked.errors = {{ErrorCode::kTooLarge,
-                      "This file is too large for a list of bank holidays.",
-                      {file, ""},
-                      "",
-                      "at most 1 MB"}};
-    return picked;
-  }
-  if (picked.file.text.size() < size) {
-    picked.errors = {{ErrorCode::kNotFound,
-                      "This file could not be read; check that it is still there and pick it "
-                      "again.",
-                      {file, ""},
-                      "",
-                      ""}};
+  if (auto error = unusable(file, size, picked.file.text, kMostBytes, "a list of bank holidays")) {
+    picked.errors = {std::move(*error)};
     return picked;
   }
   auto read = calendar::read_holidays(picked.file.text, file, calendar::Keys::kMayBeMore);

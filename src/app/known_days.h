@@ -17,11 +17,11 @@ namespace app {
 struct HolidayFile {
   std::string name;         // "bank-holidays.json"
   std::string text;         // as it was read
-  calendar::Instant since;  // of a brought one: when it was kept; of a former one: until when
+  calendar::Instant since;  // of a brought one: when it was kept
   calendar::Divisions divisions;
 };
 
-// The bank holidays that were known until a moment, with the closure days of today.
+// The bank holidays that were known until a moment.
 struct EarlierDays {
   calendar::Instant until;
   calendar::Divisions divisions;
@@ -33,17 +33,19 @@ struct KnownDays {
   std::vector<calendar::ClosureDays> closures;
   bool closures_readable = true;  // all that are kept: only then may they be written anew
   // What the folder had when this device was last used, and until when: newest last.
-  std::vector<HolidayFile> formerly;
+  std::vector<EarlierDays> formerly;
 
   // Of all of them together, as count_days() made them.
   calendar::Divisions divisions;                         // with the closure days that are on
   std::map<std::string, std::map<int, size_t>> told_by;  // by supplied, then brought
-  std::vector<EarlierDays> earlier;                      // oldest first
+  std::vector<EarlierDays> earlier;  // oldest first, with the closure days of today
 };
 
 // Puts the files and the closure days together. Errors: files that leave years between; what they
 // bring is left out then, and the folder's own stays.
 std::vector<base::Error> count_days(KnownDays& days);
+// The same errors, and nothing is changed.
+std::vector<base::Error> gaps_of(const KnownDays& days);
 
 // A file that a person picked: what it would change, or what is wrong with it.
 struct PickedHolidays {

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "app/picked_file.h"
 #include "base/strict_json.h"
 #include "base/text.h"
 #include "policy/local_changes.h"
@@ -12,12 +13,6 @@ namespace app {
 namespace {
 
 using base::ErrorCode;
-
-// "6 MB", never rounded down to the limit that it is over.
-std::string megabytes(size_t bytes) {
-  constexpr size_t kMegabyte = 1u << 20;
-  return std::to_string((bytes + kMegabyte - 1) / kMegabyte) + " MB";
-}
 
 // What the file amounts to. `text` becomes that of the whole policy.
 base::Result<policy::Policy> read(const PickedPolicy& picked, const AppState& state,
@@ -68,19 +63,9 @@ PickedPolicy look_at(std::string file, size_t size, std::string bytes, const App
     }
     return picked;
   };
-  if (size > most_policy_bytes()) {
-    return refuse({{ErrorCode::kTooLarge,
-                    "This file is too large for a procedure.",
-                    {picked.file, ""},
-                    megabytes(size),
-                    "at most " + megabytes(most_policy_bytes())}});
-  }
-  if (picked.text.size() < size) {
-    return refuse({{ErrorCode::kNotFound,
-                    "This file could not be read; check that it is still there and pick it again.",
-                    {picked.file, ""},
-                    "",
-                    ""}});
+  if (const auto error =
+          unusable(picked.file, size, picked.text, most_policy_bytes(), "a procedure")) {
+    return refuse({*error});
   }
   std::string text;
   base::Result<policy::Policy> policy = read(picked, state, text);

@@ -26,6 +26,15 @@ std::vector<std::string> folder_texts(const KnownDays& days) {
   return texts;
 }
 
+// Of a folder whose files are not empty.
+base::Result<calendar::Divisions> divisions_of(const KnownDays& days) {
+  std::vector<calendar::Divisions> files;
+  for (const HolidayFile& each : days.supplied) files.push_back(each.divisions);
+  auto all = calendar::merged(files);
+  if (!all) return all.errors();
+  return std::move(all).value().divisions;
+}
+
 // Of a folder as it was; nothing when it cannot be read any more.
 std::optional<calendar::Divisions> divisions_of(const std::vector<std::string>& texts,
                                                 std::vector<base::Error>& errors) {
@@ -87,7 +96,7 @@ void Session::open_days(Unpacked& unpacked, bool damaged) {
   const bool another = !texts.empty() && texts != folder.texts;
   if (another && !folder.texts.empty()) {
     const auto before = divisions_of(folder.texts, errors);
-    const auto now = divisions_of(texts, errors);
+    const auto now = divisions_of(days);
     // A title that is worded otherwise moves nothing.
     if (before && now && !calendar::changes(*before, *now).empty()) {
       folder.former.push_back({state_.now, std::move(folder.texts)});
@@ -101,7 +110,7 @@ void Session::open_days(Unpacked& unpacked, bool damaged) {
   days.formerly.clear();
   for (const FolderDays::Former& each : folder.former) {
     if (auto divisions = divisions_of(each.texts, errors)) {
-      days.formerly.push_back({"", "", each.until, std::move(*divisions)});
+      days.formerly.push_back({each.until, std::move(*divisions)});
     }
   }
   const std::vector<base::Error> gaps = count_days(days);
@@ -162,8 +171,7 @@ void Session::forget_holidays(size_t index) {
   // A later file may begin where this one ends.
   KnownDays without = state_.days;
   without.brought.erase(without.brought.begin() + long(index));
-  const size_t already = count_days(state_.days).size();
-  if (count_days(without).size() > already) {
+  if (gaps_of(without).size() > gaps_of(state_.days).size()) {
     go(Page::kWorkingDays);  // where the trouble is told
     state_.trouble = {"This file cannot go yet", "Nothing was changed.",
                       "A file that was brought later goes on from its years. Stop using that one "
@@ -224,24 +232,17 @@ void Session::commit_closures(std::vector<calendar::ClosureDays> closures,
                               const std::string& done) {
   if (!keeps_closures()) return;
   const ports::Record record = closures_record(closures);
-  std::vector<ports::Record> kept;
-  std::vector<std::string> erased;
-  if (closures.empty()) {
-    erased.push_back(record.id);
-  } else {
-    kept.push_back(record);
-  }
+  const bool none = closures.empty();
+  std::vector<ports::Record> kept(none ? 0 : 1, record);
+  std::vector<std::string> erased(none ? 1 : 0, record.id);
   commit(std::move(kept), std::move(erased), [this, closures = std::move(closures), done] {
     const bool fewer = closures.size() < state_.days.closures.size();
     state_.days.closures = closures;
     state_.success.clear();
     days_changed();
-    if (fewer) go(Page::kWorkingDays);  // what was pressed is gone
-    if (fewer) {
-      state_.success = done;
-    } else {
-      say(done);
-    }
+    if (!fewer) return say(done);
+    go(Page::kWorkingDays);  // what was pressed is gone
+    state_.success = done;
   });
 }
 

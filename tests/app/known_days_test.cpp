@@ -69,7 +69,8 @@ TEST_CASE("what was known before each file is remembered, the oldest first") {
 TEST_CASE("what the folder had until a moment counts as known until then") {
   app::KnownDays days = shipped();
   days.formerly = {
-      holiday_file(with_day_moved(shipped_days(), "2026-04-03", "2026-11-30"), kFirst)};
+      {kFirst,
+       holiday_file(with_day_moved(shipped_days(), "2026-04-03", "2026-11-30"), kFirst).divisions}};
   days.brought = {holiday_file(with_2029(shipped_days()), kLater)};
   app::count_days(days);
   REQUIRE(days.earlier.size() == 2);
