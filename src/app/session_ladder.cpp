@@ -29,7 +29,8 @@ void Session::suppose() {
   const casework::WhatIf& now = state_.supposed.what_if;
   const std::string event = state_.draft.get("event");
   const std::string stage = event == kTheConcern ? "" : event;
-  const auto may_end = casework::stages_to_suppose(*open, setting, now);
+  const casework::Ladder ladder = casework::ladder(*open, setting, now);
+  const auto may_end = casework::stages_to_suppose(*open, setting, ladder);
   std::vector<FieldError> errors;
   if (event != kTheConcern && std::find(may_end.begin(), may_end.end(), stage) == may_end.end()) {
     errors.push_back({"event", "Choose what happens on another day"});
@@ -43,8 +44,9 @@ void Session::suppose() {
   } else {
     then.ended[stage] = *day;
   }
-  const auto before = casework::doubts(*open, setting, now);
-  for (const casework::Doubt& doubt : casework::doubts(*open, setting, then)) {
+  const auto before = casework::doubts(*open, setting, now, ladder);
+  for (const casework::Doubt& doubt :
+       casework::doubts(*open, setting, then, casework::ladder(*open, setting, then))) {
     if (doubt.stage == stage) {
       errors.push_back({"day", doubt.why + " " + doubt.mend});
     } else if (!casework::doubt_of(before, doubt.stage)) {

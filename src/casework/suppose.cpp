@@ -26,12 +26,12 @@ std::string list_in_words(const policy::Policy& policy, const std::vector<std::s
 
 class Doubts {
  public:
-  Doubts(const Case& state, const Setting& setting, const WhatIf& what_if)
+  Doubts(const Case& state, const Setting& setting, const WhatIf& what_if, const Ladder& ladder)
       : state_(state),
         policy_(setting.policy),
         today_(calendar::uk_date(setting.now)),
-        ladder_(ladder(state, setting, what_if)),
-        may_end_(stages_to_suppose(state, setting, what_if)) {
+        ladder_(ladder),
+        may_end_(stages_to_suppose(state, setting, ladder)) {
     if (what_if.concern_arose) look_at_concern(*what_if.concern_arose);
     for (const auto& [stage, day] : what_if.ended) look_at(stage, day);
   }
@@ -102,14 +102,14 @@ class Doubts {
   const Case& state_;
   const policy::Policy& policy_;
   Date today_;
-  Ladder ladder_;
+  const Ladder& ladder_;
   std::vector<std::string> may_end_;
 };
 
 }  // namespace
 
 std::vector<std::string> stages_to_suppose(const Case& state, const Setting& setting,
-                                           const WhatIf& what_if) {
+                                           const Ladder& ladder) {
   std::vector<std::string> stages;
   const auto add = [&](const std::string& id) {
     const policy::Stage* stage = setting.policy.stage(id);
@@ -117,12 +117,13 @@ std::vector<std::string> stages_to_suppose(const Case& state, const Setting& set
   };
   if (!state.is_open()) return stages;
   add(state.stage());
-  for (const LadderRung& rung : ladder(state, setting, what_if).rungs) add(rung.stage);
+  for (const LadderRung& rung : ladder.rungs) add(rung.stage);
   return stages;
 }
 
-std::vector<Doubt> doubts(const Case& state, const Setting& setting, const WhatIf& what_if) {
-  return Doubts(state, setting, what_if).found;
+std::vector<Doubt> doubts(const Case& state, const Setting& setting, const WhatIf& what_if,
+                          const Ladder& ladder) {
+  return Doubts(state, setting, what_if, ladder).found;
 }
 
 const Doubt* doubt_of(const std::vector<Doubt>& doubts, const std::string& stage) {

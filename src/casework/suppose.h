@@ -9,10 +9,12 @@
 
 namespace casework {
 
+// `ladder` is here the one of the case with all that is supposed so far.
+
 // The stages whose end may be supposed: the one that the case is in, and those that the ladder
-// reaches with what is supposed so far. Not the last, whose end moves no day. In order.
+// reaches. Not the last, whose end moves no day. In order.
 std::vector<std::string> stages_to_suppose(const Case& state, const Setting& setting,
-                                           const WhatIf& what_if);
+                                           const Ladder& ladder);
 
 // A day that cannot be, or that has no effect.
 struct Doubt {
@@ -21,7 +23,8 @@ struct Doubt {
   std::string mend;   // "Enter today or a later day."
 };
 // Of each day that is supposed, at most one; the concern's first, then in the order of the ids.
-std::vector<Doubt> doubts(const Case& state, const Setting& setting, const WhatIf& what_if);
+std::vector<Doubt> doubts(const Case& state, const Setting& setting, const WhatIf& what_if,
+                          const Ladder& ladder);
 const Doubt* doubt_of(const std::vector<Doubt>& doubts, const std::string& stage);
 
 // "stage 1 ends on Friday 10 April 2026"; without a stage: "the concern arose on …".

@@ -75,7 +75,8 @@ base::Result<casework::WhatIf> supposed(const std::vector<std::string>& texts, c
       what_if.ended[of] = *day;
     }
   }
-  for (const casework::Doubt& doubt : casework::doubts(state, setting, what_if)) {
+  const casework::Ladder ladder = casework::ladder(state, setting, what_if);
+  for (const casework::Doubt& doubt : casework::doubts(state, setting, what_if, ladder)) {
     errors.push_back({base::ErrorCode::kRefused,
                       doubt.why + " " + doubt.mend,
                       {"--if " + (doubt.stage.empty() ? kConcern : doubt.stage), ""},

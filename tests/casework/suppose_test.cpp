@@ -14,13 +14,15 @@ namespace {
 const Date kDay = date(2026, 4, 1);  // a Wednesday
 
 Stages may_end(const Running& running, const WhatIf& what_if = {}) {
-  return casework::stages_to_suppose(running.state(), running.setting(), what_if);
+  const Ladder ladder = casework::ladder(running.state(), running.setting(), what_if);
+  return casework::stages_to_suppose(running.state(), running.setting(), ladder);
 }
 
 // "stage-1: why. mend"
 Stages doubts(const Running& running, const WhatIf& what_if) {
   Stages said;
-  for (const auto& each : casework::doubts(running.state(), running.setting(), what_if)) {
+  const Ladder ladder = casework::ladder(running.state(), running.setting(), what_if);
+  for (const auto& each : casework::doubts(running.state(), running.setting(), what_if, ladder)) {
     said.push_back(each.stage + ": " + each.why + " " + each.mend);
   }
   return said;
