@@ -15,24 +15,14 @@ constexpr CaseFilter kFilters[] = {
     CaseFilter::kOpen,        CaseFilter::kOverdue, CaseFilter::kDueToday, CaseFilter::kDueTomorrow,
     CaseFilter::kDueThisWeek, CaseFilter::kQuiet,   CaseFilter::kClosed};
 
-std::string place_of(const casework::RunningClock& clock, const policy::Policy& policy) {
-  std::vector<std::string> labels;
-  const auto add = [&](const std::string& id) {
-    if (const policy::Stage* stage = policy.stage(id)) labels.push_back(stage->label);
-  };
-  add(clock.stage);
-  for (const std::string& id : clock.stages) add(id);
-  return labels.empty() ? "Whole case" : base::listed(labels);
-}
-
-DueDay due_day_of(const casework::RunningClock& clock, const policy::Policy& policy) {
+DueDay due_day_of(const casework::RunningClock& clock, const casework::Setting& setting) {
   return {clock.deadline.last_day,
           clock.deadline.ends,
           clock.what,
           clock.status,
           clock.deadline.provisional,
           casework::may_escalate(clock),
-          place_of(clock, policy)};
+          casework::place_in_words(clock, setting)};
 }
 
 // What a row is ordered by, folded as words are when people look them up.
@@ -103,7 +93,7 @@ HomeRow row_of(const AppState& state, size_t at) {
       const std::vector<casework::RunningClock> clocks = casework::clocks(each, setting);
       row.next = casework::next_deadline(clocks);
       for (const casework::RunningClock& clock : clocks) {
-        if (casework::is_going(clock)) row.due_days.push_back(due_day_of(clock, *policy));
+        if (casework::is_going(clock)) row.due_days.push_back(due_day_of(clock, setting));
       }
       if (row.next) row.due = casework::status_in_words(*row.next, setting);
       for (casework::Step& step : casework::next_steps(each, setting)) {

@@ -66,13 +66,11 @@ void unpack_calendar(const Json& data, const std::string& id, Unpacked& out) {
     return;
   }
   for (const Json& each : *entries) {
-    const auto day = calendar::parse_iso(text_of(each, "day"));
-    const auto sequence = each.find("sequence");
-    if (!day || sequence == each.end() || !sequence->is_number_integer()) {
+    if (auto entry = documents::entry_written_from(each)) {
+      written.push_back(std::move(*entry));
+    } else {
       out.errors.push_back(no_content(id, "/data/entries"));
-      continue;
     }
-    written.push_back({text_of(each, "uid"), sequence->get<int>(), text_of(each, "content"), *day});
   }
 }
 
@@ -206,12 +204,7 @@ ports::Record policy_record(const policy::Policy& policy, const std::string& tex
 ports::Record calendar_record(const std::string& case_id,
                               const std::vector<documents::EntryWritten>& written) {
   Json entries = Json::array();
-  for (const documents::EntryWritten& each : written) {
-    entries.push_back({{"uid", each.uid},
-                       {"sequence", each.sequence},
-                       {"content", each.content},
-                       {"day", calendar::iso(each.day)}});
-  }
+  for (const documents::EntryWritten& each : written) entries.push_back(documents::to_json(each));
   return record(place_of("calendar " + case_id), "calendar",
                 {{"case", case_id}, {"entries", std::move(entries)}});
 }

@@ -1,8 +1,8 @@
 // What the vault holds, as text: one record each for the profile, the contacts as this device knows
-// them, every event, every policy that a case is pinned to, every policy that was imported, every
-// file of bank holidays that was brought, the closure days, the folder's own bank holidays, and
-// what the person wants to be reminded of.
-// {"kind":"event","data":{…}}. Encryption and places are the vault's business.
+// them, what is being written, every event, every policy that a case is pinned to, every policy
+// that was imported, what of each case was written to a calendar file, every file of bank holidays
+// that was brought, the closure days, the folder's own bank holidays, and what the person wants to
+// be reminded of. {"kind":"event","data":{…}}. Encryption and places are the vault's business.
 #pragma once
 
 #include <map>

@@ -36,6 +36,19 @@ std::string overdue_in_words(const RunningClock& clock, const Setting& setting, 
 
 }  // namespace
 
+const policy::Policy& policy_of(const RunningClock& clock, const Setting& setting) {
+  for (const policy::Policy* earlier : setting.earlier) {
+    if (earlier && earlier->hash == clock.reckoning.policy_hash) return *earlier;
+  }
+  return setting.policy;
+}
+
+std::string place_in_words(const RunningClock& clock, const Setting& setting) {
+  if (clock.stage.empty() && clock.stages.empty()) return "Whole case";
+  const std::vector<std::string> one = {clock.stage};
+  return stages_together(policy_of(clock, setting), clock.stages.empty() ? one : clock.stages);
+}
+
 std::string silence_in_words(const RunningClock& clock) {
   return clock.met_by == policy::MetBy::kReply ? "No reply came" : "This was not done";
 }

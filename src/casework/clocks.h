@@ -106,6 +106,12 @@ std::optional<RunningClock> next_deadline(const Case& state, const Setting& sett
 // Overdue, where the procedure lets people escalate the silence: nobody's failing yet.
 bool may_escalate(const RunningClock& clock);
 
+// The version of the procedure that the clock is of.
+const policy::Policy& policy_of(const RunningClock& clock, const Setting& setting);
+
+// "Stage 1", of a budget "Stages 1 and 2 together", or "Whole case".
+std::string place_in_words(const RunningClock& clock, const Setting& setting);
+
 // "Due today", "Due tomorrow, Tuesday 7 April", "2 working days overdue, since …", "No time agreed
 // yet: at the latest …"
 std::string status_in_words(const RunningClock& clock, const Setting& setting);

@@ -30,20 +30,12 @@ const char* unit_in_words(calendar::Unit unit) {
   return "days";
 }
 
-// The version of the procedure that a clock is of.
-const policy::Policy& version_with(const Setting& setting, const std::string& hash) {
-  for (const policy::Policy* earlier : setting.earlier) {
-    if (earlier && earlier->hash == hash) return *earlier;
-  }
-  return setting.policy;
-}
-
 class Explained {
  public:
   Explained(const RunningClock& clock, const Setting& setting)
       : clock_(clock),
         how_(clock.reckoning),
-        policy_(version_with(setting, how_.policy_hash)),
+        policy_(policy_of(clock, setting)),
         holidays_(setting.holidays),
         asks_(clock.kind != ClockKind::kFixed) {}
 

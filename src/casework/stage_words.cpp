@@ -19,6 +19,11 @@ std::string stage_in_words(const policy::Policy& policy, std::string_view stage_
   return within_sentence(stage->label.empty() ? stage->title : stage->label);
 }
 
+std::string stages_together(const policy::Policy& policy, const std::vector<std::string>& stages) {
+  const std::string words = policy::capitalised(policy::stages_in_words(stages, policy));
+  return stages.size() > 1 ? words + " together" : words;
+}
+
 std::string procedure_in_words(const policy::Policy& policy) {
   if (!policy.short_title.empty()) return policy.short_title;
   return policy.title.empty() ? "The procedure" : policy.title;

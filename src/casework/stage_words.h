@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "policy/model.h"
 
@@ -15,6 +16,8 @@ std::string within_sentence(std::string_view label);
 std::string title_within_sentence(std::string_view title);
 // "stage 1"; the id when the policy has no such stage.
 std::string stage_in_words(const policy::Policy& policy, std::string_view stage_id);
+// "Stage 1", "Stages 1 and 2 together".
+std::string stages_together(const policy::Policy& policy, const std::vector<std::string>& stages);
 // The policy's short title, or its title, or "The procedure".
 std::string procedure_in_words(const policy::Policy& policy);
 // "Source: The guide, Stage 2: “within two working days”."

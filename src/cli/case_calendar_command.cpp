@@ -30,20 +30,6 @@ Error not_a_memory(const std::string& path) {
           "a file that an earlier --written made, or none"};
 }
 
-std::optional<EntryWritten> entry_from(const Json& json) {
-  if (!json.is_object()) return std::nullopt;
-  const auto text = [&](const char* key) {
-    const auto found = json.find(key);
-    return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
-  };
-  const auto day = calendar::parse_iso(text("day"));
-  const auto sequence = json.find("sequence");
-  if (!day || text("uid").empty() || sequence == json.end() || !sequence->is_number_integer()) {
-    return std::nullopt;
-  }
-  return EntryWritten{text("uid"), sequence->get<int>(), text("content"), *day};
-}
-
 base::Result<Written> read_written(const std::string& path) {
   std::error_code ignored;
   if (path.empty() || !std::filesystem::exists(path, ignored)) return Written{};
@@ -56,7 +42,7 @@ base::Result<Written> read_written(const std::string& path) {
   for (const auto& [case_id, entries] : json->items()) {
     if (!entries.is_array()) return not_a_memory(path);
     for (const Json& each : entries) {
-      auto entry = entry_from(each);
+      auto entry = documents::entry_written_from(each);
       if (!entry) return not_a_memory(path);
       written[case_id].push_back(std::move(*entry));
     }
@@ -68,12 +54,7 @@ bool write_written(const std::string& path, const Written& written) {
   Json json = Json::object();
   for (const auto& [case_id, entries] : written) {
     Json& list = json[case_id] = Json::array();
-    for (const EntryWritten& each : entries) {
-      list.push_back({{"uid", each.uid},
-                      {"sequence", each.sequence},
-                      {"content", each.content},
-                      {"day", calendar::iso(each.day)}});
-    }
+    for (const EntryWritten& each : entries) list.push_back(documents::to_json(each));
   }
   std::ofstream file(path, std::ios::binary);
   file << json.dump(2) << '\n';

@@ -51,21 +51,12 @@ Json json_of(const casework::RunningClock& clock, const casework::Setting& setti
   return told;
 }
 
-std::string where_in_words(const casework::RunningClock& clock, const policy::Policy& policy) {
-  if (!clock.stage.empty()) return casework::stage_in_words(policy, clock.stage);
-  std::vector<std::string> names;
-  for (const std::string& stage : clock.stages) {
-    names.push_back(casework::stage_in_words(policy, stage));
-  }
-  return names.empty() ? "whole case" : base::listed(names);
-}
-
 }  // namespace
 
 std::string in_words(const casework::RunningClock& clock, const casework::Setting& setting) {
   return calendar::in_words_with_day(clock.deadline.last_day) + "  " + clock.id + " (" +
-         where_in_words(clock, setting.policy) + ")\n  " + clock.what + ". " +
-         casework::status_in_words(clock, setting) + ".\n  " +
+         casework::within_sentence(casework::place_in_words(clock, setting)) + ")\n  " +
+         clock.what + ". " + casework::status_in_words(clock, setting) + ".\n  " +
          casework::in_words(casework::explain(clock, setting)) + "\n";
 }
 

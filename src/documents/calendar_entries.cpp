@@ -16,8 +16,8 @@ constexpr size_t kUidLength = 32;
 constexpr int kToldFor = 92;  // days
 
 std::string place_of(const RunningClock& clock, const casework::Setting& setting) {
-  if (clock.stage.empty()) return "";
-  return " (" + casework::stage_in_words(setting.policy, clock.stage) + ")";
+  if (clock.stage.empty() && clock.stages.empty()) return "";
+  return " (" + casework::within_sentence(casework::place_in_words(clock, setting)) + ")";
 }
 
 CalendarEntry entry_of(const RunningClock& clock, const casework::Case& state,
@@ -30,7 +30,7 @@ CalendarEntry entry_of(const RunningClock& clock, const casework::Case& state,
   entry.summary = opened.reference + ": " + clock.what + place_of(clock, setting);
   if (names == Names::kWritten) entry.summary = opened.subject.name + ", " + entry.summary;
   entry.description = "By " + calendar::end_in_words(clock.deadline) + ". " +
-                      casework::source_sentence(setting.policy, clock.cite);
+                      casework::source_sentence(casework::policy_of(clock, setting), clock.cite);
   if (clock.deadline.provisional) {
     entry.description += "\nProvisional: not all bank holidays up to then are known yet.";
   }
@@ -52,6 +52,26 @@ std::vector<CalendarEntry> calendar_entries(const casework::Case& state,
     if (casework::is_going(clock)) entries.push_back(entry_of(clock, state, setting, names));
   }
   return entries;
+}
+
+base::Json to_json(const EntryWritten& written) {
+  return {{"uid", written.uid},
+          {"sequence", written.sequence},
+          {"content", written.content},
+          {"day", calendar::iso(written.day)}};
+}
+
+std::optional<EntryWritten> entry_written_from(const base::Json& json) {
+  const auto text = [&json](const char* key) {
+    const auto found = json.find(key);
+    return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
+  };
+  const auto day = calendar::parse_iso(text("day"));
+  const auto sequence = json.find("sequence");
+  if (!day || text("uid").empty() || sequence == json.end() || !sequence->is_number_integer()) {
+    return std::nullopt;
+  }
+  return EntryWritten{text("uid"), sequence->get<int>(), text("content"), *day};
 }
 
 std::vector<CalendarEntry> numbered(std::vector<CalendarEntry> entries,

@@ -3,9 +3,11 @@
 // is due in the procedure's own words. No explanation, because those hold people's names.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "base/strict_json.h"
 #include "casework/clocks.h"
 #include "documents/icalendar.h"
 
@@ -25,6 +27,10 @@ struct EntryWritten {
   std::string content;  // a hash of what it said; empty once it was cancelled
   calendar::Date day{};
 };
+// As it is kept, in the vault or in a file. Without its id, its number or its day it is none.
+base::Json to_json(const EntryWritten& written);
+std::optional<EntryWritten> entry_written_from(const base::Json& json);
+
 // Numbers the entries after what was written before, and adds one that is cancelled for each that
 // was written and is no longer there. An entry that says the same keeps its number. `written`
 // becomes what is written now: those that were cancelled stay in it, so that a deadline that comes

@@ -89,6 +89,22 @@ TEST_CASE("a stage that goes by another id keeps what was recorded at it") {
   check_replays_at_each_step(state);
 }
 
+TEST_CASE("a clock is named in the words of the version that it is of") {
+  const policy::Policy old = procedure();
+  policy::Policy policy = newer();
+  policy.stages[0].label = "Step A";
+  Running running(old, kMonday);
+  running.talk();
+  running.on(date(2026, 4, 14)).enter("stage-2");
+  running.change_policy(policy, "managers");
+  const auto place = [&](const std::string& id) {
+    return casework::place_in_words(*clock_of(running, id), running.setting());
+  };
+  CHECK(place("talk-1") == "Stage 1");
+  CHECK(place("time-managers") == "Managers");
+  CHECK(&casework::policy_of(*clock_of(running, "talk-1"), running.setting()) == &old);
+}
+
 TEST_CASE("a budget goes on over the stages that were passed under the version before") {
   policy::Policy old = procedure();
   old.budgets.push_back(
@@ -106,6 +122,8 @@ TEST_CASE("a budget goes on over the stages that were passed under the version b
   }
   CHECK(budgets == 1);
   CHECK(clock_of(running, "five")->deadline.last_day == date(2026, 4, 21));
+  CHECK(casework::place_in_words(*clock_of(running, "five"), running.setting()) ==
+        "Stages 1 and 2 together");
 }
 
 TEST_CASE("a change of version is refused where it makes no sense") {

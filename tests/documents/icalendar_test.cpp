@@ -111,6 +111,17 @@ TEST_CASE("a case's entries are its clocks that go on, without a person's name")
   CHECK(entries(Names::kWritten)[0].uid == left_out[0].uid);
 }
 
+TEST_CASE("an entry says of which stages a time is") {
+  policy::Policy policy = invented::procedure();
+  policy.budgets.push_back({{"stage-1", "stage-2"}, policy.stages[0].clocks[0]});
+  policy.budgets[0].clock.id = "both";
+  invented::Running running(policy, date(2026, 4, 1));
+  const auto entries =
+      documents::calendar_entries(running.state(), running.setting(), Names::kLeftOut);
+  REQUIRE(entries.size() == 2);
+  CHECK(entries[1].summary.ends_with(" (stages 1 and 2 together)"));
+}
+
 TEST_CASE("a stage entered again has an entry of its own") {
   policy::Policy policy = invented::procedure();
   policy.stages[1].next.push_back("stage-1");
