@@ -57,8 +57,7 @@ size_t overdue_before(const AppState& state, Date day) {
   size_t count = 0;
   for (const HomeRow& row : state.home) {
     for (const DueDay& due : row.due_days) {
-      const bool late = due.status == casework::ClockStatus::kOverdue && !due.may_escalate;
-      count += late && due.day < first_of(day) ? 1 : 0;
+      count += due.is_late() && due.day < first_of(day) ? 1 : 0;
     }
   }
   return count;

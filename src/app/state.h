@@ -69,6 +69,7 @@ enum class Page {
   kImportPolicy,  // a file that was picked: what it holds, or what is wrong with it
   kRisk,          // a child at immediate risk: what to do now; of the case shown, if one is
   kFind,          // commands, cases and procedures, by what is typed
+  kCalendar,      // a month with every deadline: AppState::month
   // Settings.
   kSettings,        // all of them, each leading on; the profile is kProfile
   kDisplay,         // text size, density, theme
@@ -76,7 +77,6 @@ enum class Page {
   kImportHolidays,  // a file of bank holidays that was picked: what it changes, or what is wrong
   kClosure,         // days on which the agency is closed, to be added
   kStored,          // what is kept on this device
-  kCalendar,        // a month with every deadline: AppState::month
   kReminders,       // when a case without a record is pointed out, and notifications
 };
 
@@ -183,7 +183,10 @@ struct DueDay {
   casework::ClockStatus status = casework::ClockStatus::kRunning;
   bool provisional = false;
   bool may_escalate = false;  // it has passed, and silence may be escalated
-  std::string stage;          // "Stage 1", of a budget "Stage 1 and Stage 2", or "Whole case"
+  std::string stage;          // casework::place_in_words()
+
+  // Counted as overdue; where silence may be escalated too, though nobody failed.
+  bool is_late() const { return status == casework::ClockStatus::kOverdue; }
 };
 
 struct HomeRow {
@@ -317,6 +320,10 @@ struct AppState {
 
   // Procedures can be read without a vault; contacts and imports are kept in it.
   bool vault_open() const { return vault == ports::VaultState::kOpen; }
+  // Turned on by the person, and the browser still allows them.
+  bool notifications_on() const {
+    return reminders.notify && notifications == ports::Permission::kAllowed;
+  }
   const casework::Case* open_case() const;                             // by case_id
   const policy::Policy* policy_of(const casework::Case& state) const;  // pinned by hash
   // The offered version of the case's policy when it is not the one that the case runs under; a

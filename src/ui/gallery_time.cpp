@@ -42,15 +42,16 @@ std::vector<MonthCell> month() {
     if (i == 7) cell.note = "Easter Monday";
     cell.off = i % 7 >= 5 || !cell.note.empty();
     cell.today = i == 11;
-    if (i == 9) cell.due = {{"Wren Ashdown", true}};
-    if (i == 11) {
-      cell.due = {{"Wren", false},
-                  {"A theme: referrals that are closed", false},
-                  {"Ash", true},
-                  {"Rowan", false},
-                  {"Hazel", true}};
+    if (i == 9) {
+      cell.due = {{"Wren Ashdown", true}};
+      cell.count = cell.late = 1;
     }
-    if (!cell.due.empty()) cell.name += ", something is due";
+    if (i == 11) {
+      cell.due = {{"Wren", false}, {"A theme: referrals that are closed", false}, {"Ash", true}};
+      cell.count = 5;
+      cell.late = 2;
+    }
+    if (cell.count > 0) cell.name += ", something is due";
     cells.push_back(std::move(cell));
   }
   return cells;

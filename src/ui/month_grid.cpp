@@ -4,15 +4,15 @@
 #include <cmath>
 
 #include "base/text.h"
+#include "calendar/civil_date.h"
 #include "ui/drawing.h"
 
 namespace ui {
 namespace {
 
 constexpr size_t kWeek = 7;
-constexpr size_t kMostEntries = 3;  // in a day's box; how many more there are stands beneath
-constexpr const char* kWeekdays[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
-                                     "Friday", "Saturday", "Sunday"};
+constexpr calendar::Date kMonday =
+    std::chrono::year{2026} / 1 / 5;  // any: its week names the columns
 
 struct GridLook {
   TextStyle number = body_style(), strong = body_style(Face::kBold), note = small_style();
@@ -25,12 +25,12 @@ float pill_height(const GridLook& look) {
 }
 
 size_t shown(const MonthCell& day, const GridLook& look) {
-  return look.roomy ? std::min(day.due.size(), kMostEntries) : 0;
+  return look.roomy ? day.due.size() : 0;
 }
 
 // The pills of a day: what is due, and how much more; where there is no room, how much alone.
 size_t pills(const MonthCell& day, const GridLook& look) {
-  return shown(day, look) + (day.due.size() > shown(day, look) ? 1 : 0);
+  return shown(day, look) + (day.count > shown(day, look) ? 1 : 0);
 }
 
 float height_of(const MonthCell& day, const GridLook& look) {
@@ -50,7 +50,8 @@ void draw_heads(NodeId table, const GridLook& look) {
   emit(id, Role::kRow, {}, row).level = 1;
   s.semantics.push_parent(id);
   for (size_t i = 0; i < kWeek; ++i) {
-    const std::string day = kWeekdays[i];
+    const std::string day =
+        calendar::weekday_name(calendar::plus_days(kMonday, static_cast<int>(i)));
     const float two = wrap(day.substr(0, 2), style, 1e9f).width;
     const size_t letters = look.roomy ? day.size() : two + look.pad <= look.column ? 2 : 1;
     const WrappedText& words = wrap(day.substr(0, letters), style, 1e9f);
@@ -85,21 +86,20 @@ void draw_pill(const std::string& text, bool late, ImVec2& at, const GridLook& l
 }
 
 void draw_entries(const MonthCell& day, ImVec2& at, const GridLook& look) {
-  const size_t first = shown(day, look), more = day.due.size() - first;
+  const size_t first = shown(day, look), more = day.count - first;
   const float room = look.column - 2 * look.pad - px(2) - 2 * px(6);
+  size_t late = day.late;
   for (size_t i = 0; i < first; ++i) {
+    late -= day.due[i].late ? 1 : 0;
     draw_pill(fitted(day.due[i].text, look.note, room), day.due[i].late, at, look);
   }
-  if (more == 0) return;
-  bool late = false;
-  for (size_t i = first; i < day.due.size(); ++i) late = late || day.due[i].late;
-  draw_pill((first > 0 ? "+" : "") + std::to_string(more), late, at, look);
+  if (more > 0) draw_pill((first > 0 ? "+" : "") + std::to_string(more), late > 0, at, look);
 }
 
 // True when it was pressed.
 bool draw_day(NodeId id, const MonthCell& day, const ImRect& box, const GridLook& look) {
   State& s = state();
-  const bool link = !day.due.empty();
+  const bool link = day.count > 0;
   const NodeId inner = id_of(id, "link");
   const Touch pressed = link ? touch(inner, box) : Touch{};
   if (day.off) fill(box, Colour::kShaded);

@@ -8,7 +8,9 @@
 
 namespace ui {
 
-inline std::string short_status(casework::ClockStatus status) {
+// `may_escalate`: casework::may_escalate() of the clock.
+inline std::string short_status(casework::ClockStatus status, bool may_escalate) {
+  if (may_escalate) return "May be escalated";
   switch (status) {
     case casework::ClockStatus::kRunning:
       return "On time";
@@ -27,10 +29,11 @@ inline std::string short_status(casework::ClockStatus status) {
 }
 
 inline std::string short_status(const casework::RunningClock& clock) {
-  return may_escalate(clock) ? "May be escalated" : short_status(clock.status);
+  return short_status(clock.status, may_escalate(clock));
 }
 
-inline TagKind tag_kind(casework::ClockStatus status) {
+inline TagKind tag_kind(casework::ClockStatus status, bool may_escalate) {
+  if (may_escalate) return TagKind::kDue;
   switch (status) {
     case casework::ClockStatus::kRunning:
       return TagKind::kRunning;
@@ -45,7 +48,7 @@ inline TagKind tag_kind(casework::ClockStatus status) {
   }
 }
 inline TagKind tag_kind(const casework::RunningClock& clock) {
-  return may_escalate(clock) ? TagKind::kDue : tag_kind(clock.status);
+  return tag_kind(clock.status, may_escalate(clock));
 }
 
 }  // namespace ui

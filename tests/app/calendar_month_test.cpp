@@ -98,3 +98,27 @@ TEST_CASE("the months beside one another, to the end of every calendar") {
   CHECK(app::month_beside(date(2100, 12, 5), 1) == date(2100, 12, 1));
   CHECK(app::month_beside(date(1990, 1, 5), -1) == date(1990, 1, 1));
 }
+
+TEST_CASE("silence that may be escalated counts as overdue here as on home") {
+  policy::Policy policy = invented::procedure();
+  policy.stages[0].clocks[0].lapse = policy::Lapse::kMayEscalate;
+  invented::ManyCases many(date(2026, 4, 30), policy);
+  many.open("Silent", date(2026, 4, 1));
+  many.list();
+  REQUIRE(many.state.home[0].due_days.size() == 1);
+  CHECK(many.state.home[0].due_days[0].may_escalate);
+  CHECK(many.state.home_list.counts[app::CaseFilter::kOverdue] == 1);
+  CHECK(app::overdue_before(many.state, date(2026, 5, 1)) == 1);
+}
+
+TEST_CASE("a deadline stands under the stage that it is of, and several under all of them") {
+  policy::Policy policy = invented::procedure();
+  policy.budgets.push_back({{"stage-1", "stage-2"}, policy.stages[0].clocks[0]});
+  policy.budgets[0].clock.id = "both";
+  invented::ManyCases many(date(2026, 4, 1), policy);
+  many.open("Wren", date(2026, 4, 1));
+  many.list();
+  std::string stages;
+  for (const app::DueDay& due : many.state.home[0].due_days) stages += due.stage + "; ";
+  CHECK(stages == "Stage 1; Stages 1 and 2 together; ");
+}
