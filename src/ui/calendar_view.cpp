@@ -1,6 +1,7 @@
 // A month with every deadline of every case: as a picture, and as a list that says the same.
 #include "app/calendar_month.h"
 #include "base/text.h"
+#include "policy/words.h"
 #include "ui/app_view.h"
 #include "ui/form.h"
 #include "ui/month_grid.h"
@@ -13,7 +14,6 @@ namespace {
 
 using app::MonthDay;
 using app::MonthEntry;
-using casework::ClockStatus;
 
 const app::DueDay& due_of(const app::AppState& state, const MonthEntry& entry) {
   return state.home[entry.row].due_days[entry.due];
@@ -41,15 +41,17 @@ MonthCell cell_of(const app::AppState& state, const MonthDay& day) {
   if (cell.today) cell.name += ", today";
   if (!cell.note.empty()) cell.name += ", " + cell.note;
   if (day.entries.empty()) return cell;
-  size_t late = 0;
+  cell.count = day.entries.size();
   for (const MonthEntry& each : day.entries) {
-    const app::DueDay& due = due_of(state, each);
-    const bool is_late = due.status == ClockStatus::kOverdue && !due.may_escalate;
-    late += is_late ? 1 : 0;
-    cell.due.push_back({state.home[each.row].subject, is_late});
+    const bool late = due_of(state, each).is_late();
+    cell.late += late ? 1 : 0;
+    if (cell.due.size() == kMostDueMarks) continue;
+    cell.due.push_back({state.home[each.row].subject, late});
   }
-  cell.name += ", " + counted(day.entries.size());
-  if (late > 0) cell.name += ", " + base::number_word(static_cast<int>(late)) + " overdue";
+  cell.name += ", " + counted(cell.count);
+  if (cell.late > 0) {
+    cell.name += ", " + base::number_word(static_cast<int>(cell.late)) + " overdue";
+  }
   return cell;
 }
 
@@ -72,9 +74,8 @@ void list_of(const app::AppState& state, const MonthDay& day, app::Commands& com
                               card.text += ", by " + calendar::end_in_words(deadline);
                             }
                             if (due.provisional) card.text += " (provisional)";
-                            card.tag =
-                                due.may_escalate ? "May be escalated" : short_status(due.status);
-                            card.tag_kind = tag_kind(due.status);
+                            card.tag = short_status(due.status, due.may_escalate);
+                            card.tag_kind = tag_kind(due.status, due.may_escalate);
                             return card;
                           },
                           key};
@@ -117,25 +118,19 @@ void calendar_view(const app::AppState& state, app::Commands& commands) {
   status("standing",
          due == 0 ? "Nothing is due in " + month + "." : month + ": " + counted(due) + ".");
   if (const size_t late = app::overdue_before(state, state.month)) {
-    paragraph(
-        capital(counted(late)) + " of earlier months " + (late == 1 ? "is" : "are") + " overdue.",
-        TextKind::kStrong);
+    paragraph(policy::capitalised(counted(late)) + " of earlier months " +
+                  (late == 1 ? "is" : "are") + " overdue.",
+              TextKind::kStrong);
     if (link("overdue", "See what is overdue")) {
       commands.push_back(app::ShowCases{app::CaseFilter::kOverdue});
       commands.push_back(app::Go{app::Page::kHome, ""});
     }
   }
-  if (button("before", "Month before", ButtonKind::kSecondary)) {
-    commands.push_back(app::ShowMonth{Which::kBefore});
-  }
+  if (link("before", "Month before")) commands.push_back(app::ShowMonth{Which::kBefore});
   same_row();
-  if (button("now", "This month", ButtonKind::kSecondary)) {
-    commands.push_back(app::ShowMonth{Which::kNow});
-  }
+  if (link("now", "This month")) commands.push_back(app::ShowMonth{Which::kNow});
   same_row();
-  if (button("after", "Month after", ButtonKind::kSecondary)) {
-    commands.push_back(app::ShowMonth{Which::kAfter});
-  }
+  if (link("after", "Month after")) commands.push_back(app::ShowMonth{Which::kAfter});
   std::vector<MonthCell> cells;
   for (const MonthDay& day : days) cells.push_back(cell_of(state, day));
   const int pressed = month_grid("month", month, cells);

@@ -7,6 +7,7 @@
 #include "app/reminders.h"
 #include "base/fold.h"
 #include "base/text.h"
+#include "policy/words.h"
 #include "ui/app_view.h"
 #include "ui/case_parts.h"
 #include "ui/form.h"
@@ -128,8 +129,8 @@ class CaseList {
       commands_.push_back(app::SearchCases{""});
       focus_field("search");
     }
+    shapes();
     if (!list_.rows.empty()) {
-      shape();
       if (list_.as_table) {
         table();
       } else {
@@ -171,10 +172,15 @@ class CaseList {
     return std::string("No ") + words.one + " has all these words.";
   }
 
-  void shape() {
-    if (link("shape", list_.as_table ? "Show as a list" : "Show as a table")) {
-      commands_.push_back(app::ShowCasesAs{!list_.as_table});
+  // The other ways to look at the cases.
+  void shapes() {
+    if (!list_.rows.empty()) {
+      if (link("shape", list_.as_table ? "Show as a list" : "Show as a table")) {
+        commands_.push_back(app::ShowCasesAs{!list_.as_table});
+      }
+      same_row();
     }
+    if (link("calendar", "Calendar of deadlines")) commands_.push_back(app::ShowMonth{});
   }
 
   // Another list begins at its first page.
@@ -195,7 +201,7 @@ class CaseList {
         },
         static_cast<size_t>(list_.order), list_.descending, of()};
     const TablePress pressed =
-        sorted_table("case-table", capital(words_of(list_.filter).many),
+        sorted_table("case-table", policy::capitalised(words_of(list_.filter).many),
                      {{"Case", 3}, {"Procedure", 2}, {"Stage", 3}, {"Due", 3}}, source);
     if (pressed.row >= 0) {
       commands_.push_back(app::OpenCase{row(static_cast<size_t>(pressed.row)).case_id});
@@ -208,7 +214,8 @@ class CaseList {
   void cards() {
     const CardSource source{list_.rows.size(), [this](size_t i) { return card_of(state_, row(i)); },
                             of()};
-    const CardPress pressed = card_list("cases", capital(words_of(list_.filter).many), source);
+    const CardPress pressed =
+        card_list("cases", policy::capitalised(words_of(list_.filter).many), source);
     if (pressed.card < 0) return;
     const app::HomeRow& it = row(static_cast<size_t>(pressed.card));
     if (pressed.action) {
@@ -320,7 +327,6 @@ void home_view(const app::AppState& state, app::Commands& commands) {
   if (any) list.draw();
   policy_errors(state);
   separator();
-  if (link("calendar", "Calendar")) commands.push_back(app::ShowMonth{});
   if (link("reminders", "Reminders")) commands.push_back(app::Go{app::Page::kReminders, ""});
   if (link("find", "Find a case, a procedure or something to do (Ctrl+K)")) {
     commands.push_back(app::Find{""});

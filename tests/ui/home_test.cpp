@@ -306,7 +306,7 @@ TEST_CASE("with every list to choose from, the bar wraps and each of its links c
 TEST_CASE("home leads to the calendar and to the reminders") {
   Home home(invented::one_of_each());
   Driver& ui = home.show();
-  ui.press(Role::kLink, "Calendar");
+  ui.press(Role::kLink, "Calendar of deadlines");
   CHECK(home.take<app::ShowMonth>()->which == app::ShowMonth::Which::kNow);
   ui.press(Role::kLink, "Reminders");
   CHECK(home.take<app::Go>()->page == Page::kReminders);

@@ -58,9 +58,9 @@ test('a month with every deadline, and a file of them', { timeout: 300000 }, asy
   await person.heading(kTold.child);
   await page.goBack();
   await person.heading('Calendar');
-  await person.button('Month after');
+  await person.link('Month after');
   await person.reads(/Nothing is due in May 2026/);
-  await person.button('This month');
+  await person.link('This month');
   await person.reads(/April 2026: one deadline\./);
 
   const first = await fileOf(person);
