@@ -14,6 +14,7 @@ Stored stored(const AppState& state) {
   }
   all.holiday_files = state.days.brought.size();
   all.closures = state.days.closures.size();
+  for (const auto& [case_id, written] : state.calendars_written) all.in_calendars += written.size();
   for (const auto& [policy_id, contacts] : state.local_contacts) all.contacts += contacts.size();
   return all;
 }

@@ -14,6 +14,7 @@ struct Stored {
   size_t imported = 0;       // procedures that were added from a file
   size_t holiday_files = 0;  // of bank holidays that were brought
   size_t closures = 0;       // times when the agency is closed, on or off
+  size_t in_calendars = 0;   // deadlines that were written to a calendar file
   size_t contacts = 0;       // that this device knows otherwise than their procedure
 };
 

@@ -1,4 +1,5 @@
 // What is kept on this device, in numbers.
+#include "policy/words.h"
 #include "ui/app_view.h"
 #include "ui/policy_words.h"
 #include "ui/settings_words.h"
@@ -14,15 +15,19 @@ std::string number(size_t count) {
 }
 
 void numbers(const app::Stored& stored) {
-  summary_list("stored", {{"Cases", capital(cases_in_words(stored)), ""},
+  summary_list("stored", {{"Cases", policy::capitalised(cases_in_words(stored)), ""},
                           {"Entries in those cases",
-                           capital(counted(stored.entries, "entry", "entries")), ""},
+                           policy::capitalised(counted(stored.entries, "entry", "entries")), ""},
                           {"Half written", number(stored.half_written), ""},
                           {"Procedures you added", number(stored.imported), ""},
                           {"Contacts you changed", number(stored.contacts), ""},
                           {"Files of bank holidays", number(stored.holiday_files), ""},
                           {"Times when you are closed", number(stored.closures), ""},
-                          {"You", "Your name, role, agency and email", ""}});
+                          {"Deadlines written to a calendar file", number(stored.in_calendars), ""},
+                          {"You",
+                           "Your name, role, agency and email, and what you want to be "
+                           "reminded of",
+                           ""}});
 }
 
 }  // namespace

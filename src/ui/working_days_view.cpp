@@ -1,6 +1,8 @@
 // Which days count towards a deadline, how far that is known and from where; newer bank holidays
 // are brought here, and days when the agency is closed turned on. The words are those of the rules
 // in src/calendar; nothing is counted here.
+#include <algorithm>
+
 #include "base/text.h"
 #include "ui/app_view.h"
 #include "ui/form.h"
@@ -154,7 +156,12 @@ void working_days_view(const app::AppState& state, app::Commands& commands) {
   trouble_banner(state);
   success_banner(state);
   heading(1, "Working days and bank holidays");
-  paragraph("Saturdays, Sundays and bank holidays do not count.", TextKind::kLead);
+  const bool closed = std::any_of(state.days.closures.begin(), state.days.closures.end(),
+                                  [](const calendar::ClosureDays& each) { return each.on; });
+  paragraph(closed ? "Saturdays, Sundays, bank holidays and the days that you turned on below do "
+                     "not count."
+                   : "Saturdays, Sundays and bank holidays do not count.",
+            TextKind::kLead);
   heading(2, "How days are counted");
   bullet_list(
       {"The day on which something happens is day 0. Day 1 is the next working day.",

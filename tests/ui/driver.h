@@ -104,6 +104,14 @@ class Driver {
     return false;
   }
 
+  // What stands after this name: of a row of a summary its value. Empty: nothing.
+  std::string value_of(std::string_view name) {
+    for (size_t i = 0; i + 1 < nodes().size(); ++i) {
+      if (nodes()[i].name == name) return nodes()[i + 1].value;
+    }
+    return {};
+  }
+
   // As a keyboard or a screen reader does.
   void press(Role role, std::string_view name) {
     semantics().activate(get(role, name).id);

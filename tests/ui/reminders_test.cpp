@@ -97,18 +97,11 @@ TEST_CASE("refused, or not possible: what to do or why, and no button that would
 TEST_CASE("the settings say after how long a case is pointed out and whether messages come") {
   Screen screen = reminders(Permission::kAllowed, true);
   screen.state.page = Page::kSettings;
-  const auto value_of = [&](const char* key) {
-    const std::vector<Node>& nodes = screen.ui->nodes();
-    for (size_t i = 0; i + 1 < nodes.size(); ++i) {
-      if (nodes[i].name == key) return nodes[i + 1].value;
-    }
-    return std::string();
-  };
   screen.show();
-  CHECK(value_of("Cases without a record") == "After 10 days");
-  CHECK(value_of("Notifications") == "On");
+  CHECK(screen.ui->value_of("Cases without a record") == "After 10 days");
+  CHECK(screen.ui->value_of("Notifications") == "On");
   screen.state.reminders = {0, false, {}, {}};
   screen.show();
-  CHECK(value_of("Cases without a record") == "Off");
-  CHECK(value_of("Notifications") == "Off");
+  CHECK(screen.ui->value_of("Cases without a record") == "Off");
+  CHECK(screen.ui->value_of("Notifications") == "Off");
 }

@@ -185,16 +185,13 @@ TEST_CASE("closed days are asked for by name and two dates, the second of which 
 TEST_CASE("what is kept counts the files and the closed days") {
   DaysScreen screen(Page::kStored);
   screen.bring_2029();
+  screen.state.calendars_written = {
+      {"one", {{"a", 0, "x", date(2026, 7, 3)}, {"b", 1, "", date(2026, 7, 3)}}},
+      {"other", {{"c", 0, "y", date(2026, 7, 3)}}}};
   screen.state.days.closures = {{"A", date(2026, 7, 3), date(2026, 7, 3), true},
                                 {"B", date(2026, 7, 6), date(2026, 7, 6), false}};
   Driver& ui = screen.show();
-  const auto value_of = [&](const char* key) {
-    const std::vector<Node>& nodes = ui.nodes();
-    for (size_t i = 0; i + 1 < nodes.size(); ++i) {
-      if (nodes[i].name == key) return nodes[i + 1].value;
-    }
-    return std::string();
-  };
-  CHECK(value_of("Files of bank holidays") == "1");
-  CHECK(value_of("Times when you are closed") == "2");
+  CHECK(ui.value_of("Files of bank holidays") == "1");
+  CHECK(ui.value_of("Times when you are closed") == "2");
+  CHECK(ui.value_of("Deadlines written to a calendar file") == "3");
 }
