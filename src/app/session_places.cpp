@@ -46,11 +46,11 @@ void Session::return_to(int serial, const std::string& route) {
   state_.case_id = place.case_id;
   state_.procedure = place.procedure;
   state_.compared = place.compared;
-  if (finished || place.page == Page::kNoticeIssued || place.page == Page::kRecord) {
+  if (finished || place.page == Page::kNoticeIssued || place.page == Page::kRecord ||
+      place.page == Page::kWhatIf) {
     follow(route);  // saved by now; or shown from what the case holds
     return;
   }
-  if (place.page == Page::kWhatIf) return show_what_if();
   if (!can_show(place)) {
     return go(place.page == Page::kImportHolidays ? Page::kWorkingDays : Page::kProcedures);
   }

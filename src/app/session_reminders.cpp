@@ -58,8 +58,7 @@ void Session::permission_given(Permission permission) {
 }
 
 bool Session::notifies() const {
-  return state_.reminders.notify && state_.notifications == Permission::kAllowed &&
-         state_.vault_open() && !state_.trial && !trial_;
+  return state_.notifications_on() && state_.vault_open() && !state_.trial && !trial_;
 }
 
 int Session::reminder_in_ms() const {

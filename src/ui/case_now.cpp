@@ -7,6 +7,7 @@
 #include "casework/next_steps.h"
 #include "casework/stage_words.h"
 #include "documents/notice.h"
+#include "policy/words.h"
 #include "ui/case_parts.h"
 #include "ui/policy_words.h"
 #include "ui/status_words.h"
@@ -161,21 +162,25 @@ void other_timescales(const CaseScreen& screen, const std::optional<RunningClock
       return !duty.done && is_of(clock, duty, screen.setting.policy);
     });
     if (told) continue;
-    rows.push_back({place_of(clock, screen.setting), clock.what,
-                    capital(calendar::end_in_words(clock.deadline)), short_status(clock)});
+    rows.push_back({casework::place_in_words(clock, screen.setting), clock.what,
+                    policy::capitalised(calendar::end_in_words(clock.deadline)),
+                    short_status(clock)});
   }
   if (others.empty()) return;
   const char* title = next ? "Other timescales" : "Timescales";
   if (!rows.empty()) {
     heading(2, title);
     table("clocks", title,
-          {{capital(screen.setting.policy.stage_word), 1}, {"What", 3}, {"By", 2}, {"Status", 1}},
+          {{policy::capitalised(screen.setting.policy.stage_word), 1},
+           {"What", 3},
+           {"By", 2},
+           {"Status", 1}},
           rows);
   }
   if (!details("why-others", "Why these days?")) return;
   for (const RunningClock* clock : others) {
     const std::string what = casework::within_sentence(clock->what);
-    paragraph(place_of(*clock, screen.setting) + ": " + what, TextKind::kStrong);
+    paragraph(casework::place_in_words(*clock, screen.setting) + ": " + what, TextKind::kStrong);
     why_that_day(*clock, screen.setting, what);
   }
 }
@@ -220,18 +225,6 @@ void disagreement(const CaseScreen& screen) {
 
 std::string step_key(const Step& step) {
   return "step-" + std::to_string(int(step.kind)) + "/" + step.target;
-}
-
-std::string place_of(const RunningClock& clock, const Setting& setting) {
-  const std::vector<std::string> stages =
-      clock.stages.empty() ? std::vector<std::string>{clock.stage} : clock.stages;
-  if (stages.front().empty()) return "Whole case";
-  for (const policy::Policy* earlier : setting.earlier) {
-    if (!setting.policy.stage(stages.front()) && earlier->stage(stages.front())) {
-      return together(*earlier, stages);
-    }
-  }
-  return together(setting.policy, stages);
 }
 
 void case_now(const CaseScreen& screen) {

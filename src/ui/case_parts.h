@@ -28,8 +28,6 @@ void case_ladder(const CaseScreen& screen);
 
 // Of what a step does: when another has come first meanwhile, a press does not start that one.
 std::string step_key(const casework::Step& step);
-// Where a clock runs: "Stage 1", "Stages 1 and 2 together", "Whole case".
-std::string place_of(const casework::RunningClock& clock, const casework::Setting& setting);
 // That of paper, to be matched with the file.
 void case_fingerprint(const casework::Case& open);
 

@@ -138,7 +138,7 @@ class Drawing {
     std::vector<std::string> told;
     for (const RunningClock& clock : clocks_) {
       if (!is_told(clock)) continue;
-      const std::string place = place_of(clock, setting_);
+      const std::string place = casework::place_in_words(clock, setting_);
       told.push_back(casework::within_sentence(place) + ": " +
                      casework::within_sentence(clock.what) + " by " +
                      calendar::end_in_words(clock.deadline) + " (" +

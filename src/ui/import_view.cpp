@@ -1,4 +1,5 @@
 // A policy file that was picked: what it holds, or what is wrong with it and where.
+#include "policy/words.h"
 #include "ui/app_view.h"
 #include "ui/form.h"
 #include "ui/policy_picture.h"
@@ -39,11 +40,11 @@ void contents(const app::AppState& state, app::Commands& commands, const PickedP
   paragraph("This file is in order. Look whether it is the procedure that you mean.",
             TextKind::kLead);
   for (const std::string& each : picked.warnings) warning(each);
-  summary_list("facts",
-               {{"File", picked.file, ""},
-                {"Issued by", policy.partnership, ""},
-                {"Version", policy.version, ""},
-                {capital(policy.stage_word) + "s", std::to_string(policy.stages.size()), ""}});
+  summary_list("facts", {{"File", picked.file, ""},
+                         {"Issued by", policy.partnership, ""},
+                         {"Version", policy.version, ""},
+                         {policy::capitalised(policy.stage_word) + "s",
+                          std::to_string(policy.stages.size()), ""}});
   const auto replaced = policy_with(state, picked.replaces);
   if (replaced) {
     inset("It takes the place of " + policy_name(*replaced) +

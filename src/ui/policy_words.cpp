@@ -5,25 +5,6 @@
 
 namespace ui {
 
-std::string capital(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = char(text[0] - 'a' + 'A');
-  return text;
-}
-
-std::string together(const policy::Policy& policy, const std::vector<std::string>& stages) {
-  std::vector<std::string> numbers, labels;
-  for (const std::string& id : stages) {
-    const policy::Stage* stage = policy.stage(id);
-    if (stage && stage->number > 0) numbers.push_back(std::to_string(stage->number));
-    labels.push_back(stage ? stage->label : id);
-  }
-  if (stages.size() < 2) return base::listed(labels);
-  const bool numbered = numbers.size() == labels.size();
-  return (numbered ? capital(policy.stage_word) + "s " + base::listed(numbers)
-                   : base::listed(labels)) +
-         " together";
-}
-
 std::string version_words(const policy::Policy& policy) {
   const bool number =
       !policy.version.empty() && policy.version[0] >= '0' && policy.version[0] <= '9';

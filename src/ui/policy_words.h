@@ -11,9 +11,6 @@
 
 namespace ui {
 
-std::string capital(std::string text);  // "Step" of "step"
-// "Stages 1 and 2 together": those that share a time.
-std::string together(const policy::Policy& policy, const std::vector<std::string>& stages);
 // "version 3"; a version in words, "undated", as it is.
 std::string version_words(const policy::Policy& policy);
 // "Northmoor 2026, version 3"

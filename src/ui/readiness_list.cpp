@@ -1,6 +1,7 @@
 #include "ui/readiness_list.h"
 
 #include "base/text.h"
+#include "policy/words.h"
 #include "ui/policy_words.h"
 #include "ui/widgets.h"
 
@@ -23,8 +24,9 @@ const documents::Check* readiness_list(std::string_view title, std::string_view 
     tasks.push_back(std::move(task));
   }
   if (open > 0) {
-    paragraph(capital(base::number_word(open)) + (open == 1 ? " thing is" : " things are") +
-              " worth a second look. " + std::string(may) + ": you decide.");
+    paragraph(policy::capitalised(base::number_word(open)) +
+              (open == 1 ? " thing is" : " things are") + " worth a second look. " +
+              std::string(may) + ": you decide.");
   }
   const int pressed = task_list("readiness", title, tasks);
   return pressed < 0 ? nullptr : &checks[static_cast<size_t>(pressed)];

@@ -30,7 +30,7 @@ void quiet_cases(const app::AppState& state, app::Commands& commands) {
 }
 
 void turn(const app::AppState& state, app::Commands& commands) {
-  const bool on = state.reminders.notify && state.notifications == Permission::kAllowed;
+  const bool on = state.notifications_on();
   paragraph(on ? "Notifications are on." : "Notifications are off.", TextKind::kStrong);
   if (on) {
     if (button("turn", "Turn off notifications", ButtonKind::kSecondary)) {

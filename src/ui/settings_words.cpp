@@ -52,8 +52,7 @@ std::string notifications_in_words(const app::AppState& state) {
     case ports::Permission::kAllowed:
       break;
   }
-  const bool on = state.reminders.notify && state.notifications == ports::Permission::kAllowed;
-  return on ? "On" : "Off";
+  return state.notifications_on() ? "On" : "Off";
 }
 
 std::vector<DivisionInUse> divisions_in_use(const app::AppState& state) {

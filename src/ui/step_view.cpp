@@ -8,6 +8,7 @@
 #include "documents/case_words.h"
 #include "documents/readiness.h"
 #include "policy/rules.h"
+#include "policy/words.h"
 #include "ui/app_view.h"
 #include "ui/form.h"
 #include "ui/kept_rules.h"
@@ -61,7 +62,7 @@ std::string time_for(const app::AppState& state, const casework::Case& open,
   const policy::Budget* budget = policy.budget(state.target);
   const std::string kind = open.opened.fact.subject.kind;
   const std::string stage =
-      budget ? together(policy, budget->stages) : together(policy, {open.stage()});
+      casework::stages_together(policy, budget ? budget->stages : std::vector{open.stage()});
   const std::string within = casework::within_sentence(stage);
   const bool declared = clock && clock->kind == policy::ClockKind::kDeclared;
   const bool protects = clock && clock->or_protective && clock->kind == policy::ClockKind::kFixed;
@@ -91,7 +92,8 @@ std::string time_for(const app::AppState& state, const casework::Case& open,
     form.text("with", "Agreed with whom?", hinted("Name, role and agency"));
   }
   const std::string noun = subject_noun(kind);
-  const std::string need = noun.empty() ? "" : capital(noun) + "’s needs decide the time";
+  const std::string need =
+      noun.empty() ? "" : policy::capitalised(noun) + "’s needs decide the time";
   form.area("reason", "Why this date?", hinted(need.c_str(), false, 3));
   return declared ? "Save the time" : protects ? "Save the date" : "Save the agreed time";
 }

@@ -55,6 +55,13 @@ struct Desk {
     session->handle(command);
     later.run();
   }
+  // Whether a record of the vault has these words.
+  bool keeps(const std::string& words) const {
+    for (const auto& [id, bytes] : vault.records) {
+      if (bytes.find(words) != std::string::npos) return true;
+    }
+    return false;
+  }
   void reload_and_unlock() {
     reload();
     press(app::Unlock{});

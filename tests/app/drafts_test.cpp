@@ -21,12 +21,6 @@ struct Writing : Desk {
     session->tick();
     later.run();
   }
-  bool keeps(const std::string& words) const {
-    for (const auto& [id, bytes] : vault.records) {
-      if (bytes.find(words) != std::string::npos) return true;
-    }
-    return false;
-  }
   // As after a crash: nothing was said to the application.
   void crash_and_return() {
     reload_and_unlock();

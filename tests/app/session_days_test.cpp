@@ -66,13 +66,6 @@ void add_closure(Desk& desk, const char* label, const char* day) {
   desk.press(app::SaveClosure{});
 }
 
-bool keeps(const Desk& desk, const std::string& words) {
-  for (const auto& [id, bytes] : desk.vault.records) {
-    if (bytes.find(words) != std::string::npos) return true;
-  }
-  return false;
-}
-
 void put_days(Desk& desk, const base::Json& days) {
   desk.files.instead[kFolderDays] = days.dump();
 }
@@ -299,11 +292,11 @@ TEST_CASE("a folder that only words a title otherwise, or cannot be read, has no
   put_days(desk, worded);
   desk.reload_and_unlock();
   CHECK(desk.state().days.formerly.empty());
-  CHECK(keeps(desk, "The first of January"));
+  CHECK(desk.keeps("The first of January"));
   desk.files.instead[kFolderDays] = "{";
   desk.reload_and_unlock();
   CHECK(desk.state().days.formerly.empty());
-  CHECK(keeps(desk, "The first of January"));
+  CHECK(desk.keeps("The first of January"));
 }
 
 TEST_CASE("of the folder’s former days the latest five are remembered") {
