@@ -108,30 +108,28 @@ std::vector<DayStep> day_steps(const Deadline& deadline, Instant start, Amount a
   return steps;
 }
 
-std::string in_words(Amount amount) {
-  const char* unit = "";
-  switch (amount.unit) {
+const char* unit_in_words(Unit unit) {
+  switch (unit) {
     case Unit::kWorkingDays:
-      if (amount.count == 0) return "the same working day";
-      unit = "working day";
-      break;
+      return "working day";
     case Unit::kWorkingWeeks:
-      unit = "working week";
-      break;
+      return "working week";
     case Unit::kCalendarDays:
-      if (amount.count == 0) return "the same day";
-      unit = "day";
-      break;
+      return "day";
     case Unit::kHours:
-      unit = "hour";
-      break;
+      return "hour";
     case Unit::kWeeks:
-      unit = "week";
-      break;
+      return "week";
     case Unit::kMonths:
-      unit = "month";
-      break;
+      return "month";
   }
+  return "";
+}
+
+std::string in_words(Amount amount) {
+  const bool in_days = amount.unit == Unit::kWorkingDays || amount.unit == Unit::kCalendarDays;
+  const std::string unit = unit_in_words(amount.unit);
+  if (in_days && amount.count == 0) return "the same " + unit;
   return base::number_word(amount.count) + ' ' + unit + (amount.count == 1 ? "" : "s");
 }
 

@@ -77,6 +77,8 @@ std::vector<DayStep> day_steps(const Deadline& deadline, Instant start, Amount a
 // Whether days off do not count.
 bool counts_working_days(Unit unit);
 
+// "working day", "month": of one.
+const char* unit_in_words(Unit unit);
 // "two working days", "one month", "24 hours", "the same working day" for 0.
 std::string in_words(Amount amount);
 // Hours may end within a day; every other unit ends with one.

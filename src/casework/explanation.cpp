@@ -12,24 +12,6 @@ using Kind = Reason::Kind;
 using Use = Reckoning::Use;
 using policy::ClockKind;
 
-const char* unit_in_words(calendar::Unit unit) {
-  switch (unit) {
-    case calendar::Unit::kWorkingDays:
-      return "working days";
-    case calendar::Unit::kWorkingWeeks:
-      return "working weeks";
-    case calendar::Unit::kHours:
-      return "hours";
-    case calendar::Unit::kWeeks:
-      return "weeks";
-    case calendar::Unit::kMonths:
-      return "months";
-    case calendar::Unit::kCalendarDays:
-      break;
-  }
-  return "days";
-}
-
 // The version of the procedure that a clock is of.
 const policy::Policy& version_with(const Setting& setting, const std::string& hash) {
   for (const policy::Policy* earlier : setting.earlier) {
@@ -171,8 +153,8 @@ class Explained {
     const auto deadline = calendar::deadline_after(start, amount, holidays_);
     add(Kind::kOtherReading,
         "The procedure also says " + calendar::in_words(amount) + ": those would end at " +
-            calendar::end_in_words(deadline) + "; the " + unit_in_words(how_.amount->unit) +
-            " count." +
+            calendar::end_in_words(deadline) + "; the " +
+            calendar::unit_in_words(how_.amount->unit) + "s count." +
             (deadline.provisional ? " (Not all bank holidays up to then are known yet.)" : ""),
         clock_.cite);
     explanation_.other =
