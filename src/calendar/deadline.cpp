@@ -91,8 +91,8 @@ std::vector<DayStep> day_steps(const Deadline& deadline, Instant start, Amount a
                                const HolidaySet& holidays) {
   const Date from = uk_date(start);
   const bool working = counts_working_days(amount.unit);
-  const DayStep first = working_step(from, holidays);
-  std::vector<DayStep> steps{{from, DayKind::kStart, 0, working ? first.reason : ""}};
+  std::vector<DayStep> steps{
+      {from, DayKind::kStart, 0, working ? working_step(from, holidays).reason : ""}};
   int counted = 0;
   for (int day = 1; day <= days_between(from, deadline.last_day); ++day) {
     const Date date = plus_days(from, day);

@@ -10,6 +10,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "calendar/holidays.h"
@@ -88,19 +89,20 @@ std::string end_in_words(const Deadline& deadline);
 
 // "Two working days after the concern arose on Wednesday 1 April 2026. Friday 3 April (Good
 // Friday), Saturday 4 and Sunday 5 April and Monday 6 April (Easter Monday) do not count, so it
-// ends at the end of Tuesday 7 April 2026." `deadline` must be what deadline_after() gave for the
-// others.
+// ends at the end of Tuesday 7 April 2026." `deadline` must be what deadline_after() gave for start
+// and amount, and `days` what day_steps() gives for all three: whoever shows the days too has them
+// already.
 struct StartWords {
   std::string_view event;  // with a past tense: "the concern arose"; may be empty
   bool day_only = false;   // the time of day is not known: hours are told without it
 };
 std::string explain(const Deadline& deadline, Instant start, Amount amount,
-                    const HolidaySet& holidays, const StartWords& from);
+                    const std::vector<DayStep>& days, const StartWords& from);
 // The same day by day, a line each: "Wednesday 1 April 2026: the concern arose", "Thursday 2 April:
 // working day 1", "Friday 3 April: Good Friday, does not count". Days that follow one another and
 // are alike are one line. `at_the_end` is said of the day on which the count ends.
 std::vector<std::string> explain_by_day(const Deadline& deadline, Instant start, Amount amount,
-                                        const HolidaySet& holidays, const StartWords& from,
+                                        const std::vector<DayStep>& days, const StartWords& from,
                                         std::string_view at_the_end = "the last day");
 
 }  // namespace calendar

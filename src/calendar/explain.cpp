@@ -165,20 +165,19 @@ std::string end_in_words(const Deadline& deadline) {
 }
 
 std::string explain(const Deadline& deadline, Instant start, Amount amount,
-                    const HolidaySet& holidays, const StartWords& from) {
+                    const std::vector<DayStep>& days, const StartWords& from) {
   std::string text = opening(amount, start, from);
   const std::string end = "at " + end_in_words(deadline);
 
   std::string because;
   if (amount == Amount{0, Unit::kWorkingDays}) {
     if (deadline.last_day != uk_date(start)) {
-      because = "That is not a working day (" +
-                day_steps(deadline, start, amount, holidays).front().reason + ")";
+      because = "That is not a working day (" + days.front().reason + ")";
     }
   } else if (amount.unit == Unit::kMonths) {
     because = clamping_note(uk_date(start), deadline);
   } else if (counts_working_days(amount.unit)) {
-    const Skipped skipped = skipped_days(day_steps(deadline, start, amount, holidays));
+    const Skipped skipped = skipped_days(days);
     if (!skipped.items.empty()) {
       because = capitalised(base::listed(skipped.items)) +
                 (skipped.plural ? " do not count" : " does not count");
@@ -191,9 +190,8 @@ std::string explain(const Deadline& deadline, Instant start, Amount amount,
 }
 
 std::vector<std::string> explain_by_day(const Deadline& deadline, Instant start, Amount amount,
-                                        const HolidaySet& holidays, const StartWords& from,
+                                        const std::vector<DayStep>& days, const StartWords& from,
                                         std::string_view at_the_end) {
-  const std::vector<DayStep> steps = day_steps(deadline, start, amount, holidays);
   const bool by_hours = amount.unit == Unit::kHours;
   std::vector<std::string> lines;
   std::chrono::year year{0};
@@ -201,21 +199,21 @@ std::vector<std::string> explain_by_day(const Deadline& deadline, Instant start,
     lines.push_back(span_in_words(first, last, last.year() != year) + ": " + std::move(what));
     year = last.year();
   };
-  add(steps[0].date, steps[0].date,
+  add(days[0].date, days[0].date,
       (from.event.empty() ? "it starts" : std::string(from.event)) +
           (by_hours && !from.day_only ? " at " + in_words(to_uk(start).time) : "") +
-          (steps.size() == 1 && !by_hours ? "; " + std::string(at_the_end) : ""));
-  for (size_t i = 1; i < steps.size(); ++i) {
+          (days.size() == 1 && !by_hours ? "; " + std::string(at_the_end) : ""));
+  for (size_t i = 1; i < days.size(); ++i) {
     const size_t first = i;
-    while (i + 1 < steps.size() && alike(steps[i], steps[i + 1])) ++i;
-    if (steps[i].kind == DayKind::kBetween) continue;
-    std::string what = run_in_words(steps[first], steps[i], amount.unit);
-    if (i + 1 == steps.size()) {
+    while (i + 1 < days.size() && alike(days[i], days[i + 1])) ++i;
+    if (days[i].kind == DayKind::kBetween) continue;
+    std::string what = run_in_words(days[first], days[i], amount.unit);
+    if (i + 1 == days.size()) {
       const std::string clamped =
           amount.unit == Unit::kMonths ? clamping_note(uk_date(start), deadline) : "";
       what += (clamped.empty() ? "" : "; " + clamped) + "; " + std::string(at_the_end);
     }
-    add(steps[first].date, steps[i].date, std::move(what));
+    add(days[first].date, days[i].date, std::move(what));
   }
   if (by_hours) {
     add(deadline.last_day, deadline.last_day,

@@ -139,7 +139,7 @@ std::string in_words(const casework::RunningClock& clock, const casework::Settin
   return calendar::in_words_with_day(clock.deadline.last_day) + "  " + clock.id + " (" +
          where_in_words(clock, setting.policy) + ")\n  " + clock.what + ". " +
          casework::status_in_words(clock, setting) + ".\n  " +
-         casework::in_words(casework::explain(clock, setting)) + "\n";
+         casework::why_in_words(clock, setting) + "\n";
 }
 
 Json to_json(const std::vector<casework::RunningClock>& clocks, const casework::Setting& setting) {
