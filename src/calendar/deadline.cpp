@@ -12,15 +12,9 @@ constexpr int kDaysOfAWorkingWeek = 5;
 
 // What the day is to a working-day clock.
 DayStep working_step(Date date, const HolidaySet& holidays) {
-  if (is_weekend(date)) return {date, DayKind::kWeekend, 0, weekday_name(date)};
-  if (const Holiday* holiday = holidays.on(date)) {
-    return {date, DayKind::kHoliday, 0,
-            holiday->title + (holiday->substitute ? ", substitute day" : "")};
-  }
-  if (const ClosedDay* closed = holidays.closed_on(date)) {
-    return {date, DayKind::kClosed, 0, closed->label};
-  }
-  return {date, DayKind::kCounts, 0, {}};
+  const auto off = why_off(date, holidays);
+  if (!off) return {date, DayKind::kCounts, 0, {}};
+  return {date, off->kind, 0, off->name + (off->substitute ? ", substitute day" : "")};
 }
 
 Deadline working_day_deadline(Date from, int count, const HolidaySet& holidays) {
@@ -41,6 +35,17 @@ Deadline working_day_deadline(Date from, int count, const HolidaySet& holidays) 
 }
 
 }  // namespace
+
+std::optional<DayOff> why_off(Date date, const HolidaySet& holidays) {
+  if (is_weekend(date)) return DayOff{DayKind::kWeekend, weekday_name(date)};
+  if (const Holiday* holiday = holidays.on(date)) {
+    return DayOff{DayKind::kHoliday, holiday->title, holiday->substitute};
+  }
+  if (const ClosedDay* closed = holidays.closed_on(date)) {
+    return DayOff{DayKind::kClosed, closed->label};
+  }
+  return std::nullopt;
+}
 
 bool is_working_day(Date date, const HolidaySet& holidays) {
   return !is_weekend(date) && !holidays.on(date) && !holidays.closed_on(date);

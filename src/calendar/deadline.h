@@ -45,6 +45,15 @@ struct DayStep {
   std::string reason;
 };
 
+// Why a day is not a working day, by the first of these that holds.
+struct DayOff {
+  DayKind kind = DayKind::kWeekend;  // or kHoliday, kClosed
+  std::string name;                  // "Saturday", "Good Friday", what a closure is called
+  bool substitute = false;           // of a bank holiday: in the place of the day itself
+};
+// Empty: it is a working day.
+std::optional<DayOff> why_off(Date date, const HolidaySet& holidays);
+
 struct Deadline {
   Date last_day;                   // the last whole day, for hours the day it ends on
   Instant ends;                    // first instant that is too late

@@ -109,13 +109,12 @@ class Explained {
 
   // People may agree on any day; that nobody works on it may be a slip.
   void add_day_off() {
-    if (!clock_.agreed || calendar::is_working_day(*clock_.agreed, holidays_)) return;
-    const calendar::Holiday* holiday = holidays_.on(*clock_.agreed);
-    const calendar::ClosedDay* closed = holidays_.closed_on(*clock_.agreed);
+    if (!clock_.agreed) return;
+    const auto off = calendar::why_off(*clock_.agreed, holidays_);
+    if (!off) return;
+    const bool named = off->kind != calendar::DayKind::kWeekend;  // the day says that already
     add(Kind::kDayOff, calendar::in_words_with_day(*clock_.agreed) + " is not a working day" +
-                           (holiday  ? " (" + holiday->title + ")."
-                            : closed ? " (" + closed->label + ")."
-                                     : std::string(".")));
+                           (named ? " (" + off->name + ")." : "."));
   }
 
   std::string set_in_words(const SetTime& time) const {
