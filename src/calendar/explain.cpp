@@ -11,13 +11,6 @@ namespace {
 constexpr size_t kWeekendsNamed = 3;  // more than this many are counted instead
 constexpr int kLongSpan = 365;        // days; past it a skipped day is written with its year
 
-std::string capitalised(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
-    text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  }
-  return text;
-}
-
 std::string day_and_weekday(Date date) {
   return weekday_name(date) + ' ' + std::to_string(static_cast<unsigned>(date.day()));
 }
@@ -116,7 +109,7 @@ std::string opening(Amount amount, Instant start, const StartWords& from) {
     moment = std::string(from.event) + (with_time ? " at " : " on ") + moment;
   }
   const bool same_day = amount.count == 0 && amount.unit != Unit::kHours;
-  return capitalised(in_words(amount)) + (same_day ? ": " : " after ") + moment;
+  return base::capitalised(in_words(amount)) + (same_day ? ": " : " after ") + moment;
 }
 
 // Whether two days that follow one another are told in one line.
@@ -179,7 +172,7 @@ std::string explain(const Deadline& deadline, Instant start, Amount amount,
   } else if (counts_working_days(amount.unit)) {
     const Skipped skipped = skipped_days(days);
     if (!skipped.items.empty()) {
-      because = capitalised(base::listed(skipped.items)) +
+      because = base::capitalised(base::listed(skipped.items)) +
                 (skipped.plural ? " do not count" : " does not count");
     }
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/order.h"
+#include "base/text.h"
 #include "casework/set_times.h"
 #include "casework/stage_words.h"
 
@@ -226,10 +227,8 @@ class Steps {
                                                    setting_.policy.stage_word + "s between."
                                              : entry.when;
         if (why.back() != '.') why += '.';
-        if (why.front() >= 'a' && why.front() <= 'z')
-          why.front() = static_cast<char>(why.front() - 'a' + 'A');
-        add(StepKind::kEnterDirectly, id, "Go straight to " + name_of(id), std::move(why)).cite =
-            entry.cite;
+        add(StepKind::kEnterDirectly, id, "Go straight to " + name_of(id), base::capitalised(why))
+            .cite = entry.cite;
       }
     }
   }
