@@ -1,5 +1,6 @@
 // Why a deadline falls on its day, in sentences (deadline.h, explain()).
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/text.h"
@@ -87,8 +88,8 @@ std::string clocks_note(Instant start, Instant end) {
   const bool before = is_summer_time(start);
   const bool after = is_summer_time(end);
   if (before == after) return {};
-  return after ? " The clocks go forward in between, so the clock shows an hour later."
-               : " The clocks go back in between, so the clock shows an hour earlier.";
+  return after ? "The clocks go forward in between, so the clock shows an hour later."
+               : "The clocks go back in between, so the clock shows an hour earlier.";
 }
 
 std::string provisional_note(const Deadline& deadline) {
@@ -97,7 +98,17 @@ std::string provisional_note(const Deadline& deadline) {
   std::string which = std::to_string(years.front());
   if (years.size() == 2) which += " and " + std::to_string(years.back());
   if (years.size() > 2) which += " to " + std::to_string(years.back());
-  return " The bank holidays of " + which + " are not yet known, so this date is provisional.";
+  return "The bank holidays of " + which + " are not yet known, so this date is provisional.";
+}
+
+// What is said after the end, a sentence each.
+std::vector<std::string> notes(const Deadline& deadline, Instant start, Amount amount) {
+  std::vector<std::string> notes;
+  std::string clocks = amount.unit == Unit::kHours ? clocks_note(start, deadline.ends) : "";
+  std::string provisional = provisional_note(deadline);
+  if (!clocks.empty()) notes.push_back(std::move(clocks));
+  if (!provisional.empty()) notes.push_back(std::move(provisional));
+  return notes;
 }
 
 std::string opening(Amount amount, Instant start, const StartWords& from) {
@@ -178,8 +189,8 @@ std::string explain(const Deadline& deadline, Instant start, Amount amount,
   }
   if (!because.empty()) text += ". " + because;
   text += ", so it ends " + end + '.';
-  if (amount.unit == Unit::kHours) text += clocks_note(start, deadline.ends);
-  return text + provisional_note(deadline);
+  for (const std::string& note : notes(deadline, start, amount)) text += ' ' + note;
+  return text;
 }
 
 std::vector<std::string> explain_by_day(const Deadline& deadline, Instant start, Amount amount,
@@ -213,11 +224,8 @@ std::vector<std::string> explain_by_day(const Deadline& deadline, Instant start,
         in_words(amount) + (amount.count == 1 ? " ends " : " end ") +
             (ends_within_day(deadline) ? "at " + in_words(to_uk(deadline.ends).time)
                                        : "with the day"));
-    const std::string changed = clocks_note(start, deadline.ends);
-    if (!changed.empty()) lines.push_back(changed.substr(1));
   }
-  const std::string provisional = provisional_note(deadline);
-  if (!provisional.empty()) lines.push_back(provisional.substr(1));
+  for (std::string& note : notes(deadline, start, amount)) lines.push_back(std::move(note));
   return lines;
 }
 
