@@ -258,7 +258,7 @@ TEST_CASE("a date that protects the child may be set for a duty's clock") {
   CHECK(label_for(running, "tell-in-time") == "Set a date that protects the child");
   running.add(set("tell-in-time", date(2026, 4, 15)));
   CHECK(clock_of(running, "tell-in-time")->deadline.last_day == date(2026, 4, 15));
-  CHECK(casework::duties(running.state(), running.setting())[0].deadline->last_day ==
+  CHECK(casework::duties(running.state(), running.setting())[0].clock->deadline.last_day ==
         date(2026, 4, 15));
 }
 
