@@ -52,11 +52,11 @@ bool is_working_day(Date date, const HolidaySet& holidays) {
 }
 
 Date plus_working_days(Date from, int count, const HolidaySet& holidays) {
-  return Date{plus_working_days(days(from), count, holidays)};
+  return Date{holidays.working_days().plus(days(from), count)};
 }
 
 int working_days_between(Date from_exclusive, Date to_inclusive, const HolidaySet& holidays) {
-  return working_days_between(days(from_exclusive), days(to_inclusive), holidays);
+  return holidays.working_days().between(days(from_exclusive), days(to_inclusive));
 }
 
 Deadline deadline_after(Instant start, Amount amount, const HolidaySet& holidays) {

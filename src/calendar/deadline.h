@@ -66,16 +66,8 @@ bool is_working_day(Date date, const HolidaySet& holidays);
 // The `count`-th working day after `from`; for 0, `from` itself. Requires: count >= 0. Beyond the
 // covered years only weekends are skipped, and deadline_after() marks the result provisional.
 Date plus_working_days(Date from, int count, const HolidaySet& holidays);
-// The same of days by their number, for those who count a great many: no calendar date is made.
-inline Days plus_working_days(Days from, int count, const HolidaySet& holidays) {
-  return holidays.working_days().plus(from, count);
-}
 // Working days after `from_exclusive` up to and with `to_inclusive`; negative when to < from.
 int working_days_between(Date from_exclusive, Date to_inclusive, const HolidaySet& holidays);
-inline int working_days_between(Days from_exclusive, Days to_inclusive,
-                                const HolidaySet& holidays) {
-  return holidays.working_days().between(from_exclusive, to_inclusive);
-}
 
 // Requires: amount.count >= 0.
 Deadline deadline_after(Instant start, Amount amount, const HolidaySet& holidays);

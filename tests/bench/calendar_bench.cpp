@@ -76,14 +76,14 @@ long long sum_of(const std::vector<Days>& days) {
 [[gnu::noinline]] void add(const Days* starts, const int* counts, const HolidaySet& holidays,
                            Days* ends) {
   for (size_t i = 0; i < kQuestions; ++i) {
-    ends[i] = calendar::plus_working_days(starts[i], counts[i], holidays);
+    ends[i] = holidays.working_days().plus(starts[i], counts[i]);
   }
 }
 
 [[gnu::noinline]] void count(const Days* starts, const Days* ends, const HolidaySet& holidays,
                              int* numbers) {
   for (size_t i = 0; i < kQuestions; ++i) {
-    numbers[i] = calendar::working_days_between(starts[i], ends[i], holidays);
+    numbers[i] = holidays.working_days().between(starts[i], ends[i]);
   }
 }
 
