@@ -5,16 +5,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { caseFile, hash } from './case_files.mjs';
+import { commonground, root } from './program.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const program = process.env.COMMONGROUND ?? join(root, 'build/sanitizers/commonground');
 const scratch = mkdtempSync(join(tmpdir(), 'commonground-'));
 after(() => rmSync(scratch, { recursive: true }));
 
 const run = (...args) => {
-  const { status, stdout, stderr } = spawnSync(program, args, { cwd: root, encoding: 'utf8' });
+  const { status, stdout, stderr } = commonground(args);
   return { code: status, out: stdout, err: stderr };
 };
 const json = (...args) => {
