@@ -208,7 +208,7 @@ void measure_cases(const std::vector<policy::UsablePolicy>& policies, const Holi
         with_deadline += casework::next_deadline(each, setting) ? 1 : 0;
       }
     });
-    std::printf("cases_%d %.0f\n", many, taken);
+    std::printf("cases_%d %.0f\nwith_deadline_%d %zu\n", many, taken, many, with_deadline);
   }
 }
 
