@@ -19,6 +19,11 @@ function(doctest_program name)
   target_compile_definitions(${name} PRIVATE REPOSITORY_DIR="${CMAKE_SOURCE_DIR}")
 endfunction()
 
+if(EMSCRIPTEN)
+  # For programs that node runs. NODERAWFS: they read the policies and golden files from the repository.
+  set(node_options -sENVIRONMENT=node -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1 -sEXIT_RUNTIME=1 -s${stack_size}=1048576)
+endif()
+
 doctest_program(core_tests
   FOLDERS base calendar policy casework documents app fuzz
   LINK base calendar policy casework documents app)
@@ -28,9 +33,7 @@ if(EMSCRIPTEN)
   target_link_options(core_tests PRIVATE -fexceptions -fwasm-exceptions)
   # Emscripten writes a CommonJS script, and the repository's package.json says that .js is a module.
   file(WRITE "${CMAKE_BINARY_DIR}/package.json" "{ \"type\": \"commonjs\" }\n")
-  # NODERAWFS: the suites read the policies and golden files from the repository.
-  target_link_options(core_tests PRIVATE -sENVIRONMENT=node -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1
-    -sEXIT_RUNTIME=1 -s${stack_size}=1048576)
+  target_link_options(core_tests PRIVATE ${node_options})
 endif()
 
 foreach(face Regular Bold)
@@ -47,21 +50,25 @@ if(NOT EMSCRIPTEN)
   target_compile_definitions(ui_tests PRIVATE ${faces})
 endif()
 
-# The list of cases, measured (tests/bench/run).
-add_executable(home_bench EXCLUDE_FROM_ALL "${CMAKE_SOURCE_DIR}/tests/bench/home_bench.cpp")
-target_link_libraries(home_bench PRIVATE ui warnings)
-target_compile_definitions(home_bench PRIVATE REPOSITORY_DIR="${CMAKE_SOURCE_DIR}" ${faces})
-if(EMSCRIPTEN)
-  target_link_options(home_bench PRIVATE -sENVIRONMENT=node -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1
-    -sEXIT_RUNTIME=1 -s${stack_size}=1048576)
-endif()
+# bench_program(NAME LAYER): tests/bench/NAME.cpp over that layer, natively and as WebAssembly in node; built when it
+# is asked for (tests/bench/run).
+function(bench_program name layer)
+  add_executable(${name} EXCLUDE_FROM_ALL "${CMAKE_SOURCE_DIR}/tests/bench/${name}.cpp")
+  target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
+  target_link_libraries(${name} PRIVATE ${layer} warnings)
+  target_compile_definitions(${name} PRIVATE REPOSITORY_DIR="${CMAKE_SOURCE_DIR}")
+  if(EMSCRIPTEN)
+    target_link_options(${name} PRIVATE ${node_options})
+  endif()
+endfunction()
 
-# Working days and clocks, measured beside numpy and date-fns (tests/bench/calendar_bench.mjs).
-add_executable(calendar_bench EXCLUDE_FROM_ALL "${CMAKE_SOURCE_DIR}/tests/bench/calendar_bench.cpp")
-target_link_libraries(calendar_bench PRIVATE casework warnings)
-target_compile_definitions(calendar_bench PRIVATE REPOSITORY_DIR="${CMAKE_SOURCE_DIR}")
+# The list of cases.
+bench_program(home_bench ui)
+target_compile_definitions(home_bench PRIVATE ${faces})
+
+# Working days and clocks, beside numpy and date-fns (tests/bench/calendar_bench.mjs), as the product is linked.
+bench_program(calendar_bench casework)
 if(EMSCRIPTEN)
-  target_link_options(calendar_bench PRIVATE -sENVIRONMENT=node -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1
-    -sEXIT_RUNTIME=1 -sMALLOC=emmalloc -s${stack_size}=1048576
+  target_link_options(calendar_bench PRIVATE -sMALLOC=emmalloc
     $<$<NOT:$<CONFIG:Debug>>:-sBINARYEN_EXTRA_PASSES=--flatten,--rereloop,-Oz,-Oz>)
 endif()

@@ -17,12 +17,6 @@ const calendar::HolidaySet& holidays_shown(const AppState& state) {
   return kNone;
 }
 
-std::string why_off(Date date, const calendar::HolidaySet& holidays) {
-  if (const calendar::Holiday* holiday = holidays.on(date)) return holiday->title;
-  if (const calendar::ClosedDay* closed = holidays.closed_on(date)) return closed->label;
-  return calendar::is_weekend(date) ? calendar::weekday_name(date) : "";
-}
-
 Date first_of(Date day) {
   return {day.year(), day.month(), std::chrono::day{1}};
 }
@@ -39,8 +33,8 @@ std::vector<MonthDay> month_of(const AppState& state, Date day) {
   std::vector<MonthDay> days;
   for (int i = 0; i < 7 * weeks; ++i) {
     const Date date = calendar::plus_days(begin, i);
-    days.push_back(
-        {date, date.month() == first.month(), date == today, why_off(date, holidays), {}});
+    const auto off = calendar::why_off(date, holidays);
+    days.push_back({date, date.month() == first.month(), date == today, off ? off->name : "", {}});
   }
   for (size_t row = 0; row < state.home.size(); ++row) {
     const std::vector<DueDay>& due = state.home[row].due_days;

@@ -122,9 +122,7 @@ bool comes_before(const HomeRow& a, const HomeRow& b) {
 bool belongs(const HomeRow& row, CaseFilter filter, calendar::Date today, int quiet_after) {
   if (filter == CaseFilter::kClosed) return !row.open;
   if (!row.open || filter == CaseFilter::kOpen) return row.open;
-  if (filter == CaseFilter::kQuiet) {
-    return casework::is_quiet(row.open, row.recorded, today, quiet_after);
-  }
+  if (filter == CaseFilter::kQuiet) return casework::is_quiet(row.recorded, today, quiet_after);
   if (!row.next) return false;
   const casework::ClockStatus status = row.next->status;
   if (filter == CaseFilter::kOverdue) return status == casework::ClockStatus::kOverdue;

@@ -5,7 +5,6 @@
 
 #include "base/text.h"
 #include "casework/reminders.h"
-#include "policy/words.h"
 
 namespace app {
 namespace {
@@ -17,7 +16,7 @@ constexpr std::int64_t kHourMs = 3'600'000;
 
 // "Two deadlines have passed today."
 std::string sentence(int count, const char* one, const char* many) {
-  return policy::capitalised(base::number_word(count)) + (count == 1 ? one : many);
+  return base::capitalised(base::number_word(count)) + (count == 1 ? one : many);
 }
 
 }  // namespace
@@ -33,7 +32,7 @@ std::string due_in_words(size_t overdue, size_t today, size_t tomorrow, const ch
     if (parts.empty()) part += std::string(" ") + (count == 1 ? one : many);
     parts.push_back(part + (count == 1 ? " is " : " are ") + when);
   }
-  return parts.empty() ? "" : policy::capitalised(base::listed(parts));
+  return parts.empty() ? "" : base::capitalised(base::listed(parts));
 }
 
 Instant morning_of(calendar::Date day) {

@@ -26,6 +26,8 @@ std::string joined(const std::vector<std::string>& items, std::string_view separ
 // Lines without their ends ("\n" or "\r\n"). A line end at the very end makes no empty last line;
 // no text, no lines.
 std::vector<std::string_view> split_lines(std::string_view text);
+// With a capital at its start, if that is an ASCII letter.
+std::string capitalised(std::string text);
 std::string lower_ascii(std::string_view text);
 // Whether it looks like one email address: something, "@", a host with a dot; no white space.
 bool is_email(std::string_view text);

@@ -12,15 +12,9 @@ constexpr int kDaysOfAWorkingWeek = 5;
 
 // What the day is to a working-day clock.
 DayStep working_step(Date date, const HolidaySet& holidays) {
-  if (is_weekend(date)) return {date, DayKind::kWeekend, 0, weekday_name(date)};
-  if (const Holiday* holiday = holidays.on(date)) {
-    return {date, DayKind::kHoliday, 0,
-            holiday->title + (holiday->substitute ? ", substitute day" : "")};
-  }
-  if (const ClosedDay* closed = holidays.closed_on(date)) {
-    return {date, DayKind::kClosed, 0, closed->label};
-  }
-  return {date, DayKind::kCounts, 0, {}};
+  const auto off = why_off(date, holidays);
+  if (!off) return {date, DayKind::kCounts, 0, {}};
+  return {date, off->kind, 0, off->name + (off->substitute ? ", substitute day" : "")};
 }
 
 Deadline working_day_deadline(Date from, int count, const HolidaySet& holidays) {
@@ -42,16 +36,27 @@ Deadline working_day_deadline(Date from, int count, const HolidaySet& holidays) 
 
 }  // namespace
 
+std::optional<DayOff> why_off(Date date, const HolidaySet& holidays) {
+  if (is_weekend(date)) return DayOff{DayKind::kWeekend, weekday_name(date)};
+  if (const Holiday* holiday = holidays.on(date)) {
+    return DayOff{DayKind::kHoliday, holiday->title, holiday->substitute};
+  }
+  if (const ClosedDay* closed = holidays.closed_on(date)) {
+    return DayOff{DayKind::kClosed, closed->label};
+  }
+  return std::nullopt;
+}
+
 bool is_working_day(Date date, const HolidaySet& holidays) {
   return !is_weekend(date) && !holidays.on(date) && !holidays.closed_on(date);
 }
 
 Date plus_working_days(Date from, int count, const HolidaySet& holidays) {
-  return Date{plus_working_days(days(from), count, holidays)};
+  return Date{holidays.working_days().plus(days(from), count)};
 }
 
 int working_days_between(Date from_exclusive, Date to_inclusive, const HolidaySet& holidays) {
-  return working_days_between(days(from_exclusive), days(to_inclusive), holidays);
+  return holidays.working_days().between(days(from_exclusive), days(to_inclusive));
 }
 
 Deadline deadline_after(Instant start, Amount amount, const HolidaySet& holidays) {
@@ -91,8 +96,8 @@ std::vector<DayStep> day_steps(const Deadline& deadline, Instant start, Amount a
                                const HolidaySet& holidays) {
   const Date from = uk_date(start);
   const bool working = counts_working_days(amount.unit);
-  const DayStep first = working_step(from, holidays);
-  std::vector<DayStep> steps{{from, DayKind::kStart, 0, working ? first.reason : ""}};
+  std::vector<DayStep> steps{
+      {from, DayKind::kStart, 0, working ? working_step(from, holidays).reason : ""}};
   int counted = 0;
   for (int day = 1; day <= days_between(from, deadline.last_day); ++day) {
     const Date date = plus_days(from, day);
@@ -108,30 +113,28 @@ std::vector<DayStep> day_steps(const Deadline& deadline, Instant start, Amount a
   return steps;
 }
 
-std::string in_words(Amount amount) {
-  const char* unit = "";
-  switch (amount.unit) {
+const char* unit_in_words(Unit unit) {
+  switch (unit) {
     case Unit::kWorkingDays:
-      if (amount.count == 0) return "the same working day";
-      unit = "working day";
-      break;
+      return "working day";
     case Unit::kWorkingWeeks:
-      unit = "working week";
-      break;
+      return "working week";
     case Unit::kCalendarDays:
-      if (amount.count == 0) return "the same day";
-      unit = "day";
-      break;
+      return "day";
     case Unit::kHours:
-      unit = "hour";
-      break;
+      return "hour";
     case Unit::kWeeks:
-      unit = "week";
-      break;
+      return "week";
     case Unit::kMonths:
-      unit = "month";
-      break;
+      return "month";
   }
+  return "";
+}
+
+std::string in_words(Amount amount) {
+  const bool in_days = amount.unit == Unit::kWorkingDays || amount.unit == Unit::kCalendarDays;
+  const std::string unit = unit_in_words(amount.unit);
+  if (in_days && amount.count == 0) return "the same " + unit;
   return base::number_word(amount.count) + ' ' + unit + (amount.count == 1 ? "" : "s");
 }
 

@@ -10,6 +10,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "calendar/holidays.h"
@@ -44,6 +45,15 @@ struct DayStep {
   std::string reason;
 };
 
+// Why a day is not a working day, by the first of these that holds.
+struct DayOff {
+  DayKind kind = DayKind::kWeekend;  // or kHoliday, kClosed
+  std::string name;                  // "Saturday", "Good Friday", what a closure is called
+  bool substitute = false;           // of a bank holiday: in the place of the day itself
+};
+// Empty: it is a working day.
+std::optional<DayOff> why_off(Date date, const HolidaySet& holidays);
+
 struct Deadline {
   Date last_day;                   // the last whole day, for hours the day it ends on
   Instant ends;                    // first instant that is too late
@@ -56,16 +66,8 @@ bool is_working_day(Date date, const HolidaySet& holidays);
 // The `count`-th working day after `from`; for 0, `from` itself. Requires: count >= 0. Beyond the
 // covered years only weekends are skipped, and deadline_after() marks the result provisional.
 Date plus_working_days(Date from, int count, const HolidaySet& holidays);
-// The same of days by their number, for those who count a great many: no calendar date is made.
-inline Days plus_working_days(Days from, int count, const HolidaySet& holidays) {
-  return holidays.working_days().plus(from, count);
-}
 // Working days after `from_exclusive` up to and with `to_inclusive`; negative when to < from.
 int working_days_between(Date from_exclusive, Date to_inclusive, const HolidaySet& holidays);
-inline int working_days_between(Days from_exclusive, Days to_inclusive,
-                                const HolidaySet& holidays) {
-  return holidays.working_days().between(from_exclusive, to_inclusive);
-}
 
 // Requires: amount.count >= 0.
 Deadline deadline_after(Instant start, Amount amount, const HolidaySet& holidays);
@@ -77,6 +79,8 @@ std::vector<DayStep> day_steps(const Deadline& deadline, Instant start, Amount a
 // Whether days off do not count.
 bool counts_working_days(Unit unit);
 
+// "working day", "month": of one.
+const char* unit_in_words(Unit unit);
 // "two working days", "one month", "24 hours", "the same working day" for 0.
 std::string in_words(Amount amount);
 // Hours may end within a day; every other unit ends with one.
@@ -86,19 +90,20 @@ std::string end_in_words(const Deadline& deadline);
 
 // "Two working days after the concern arose on Wednesday 1 April 2026. Friday 3 April (Good
 // Friday), Saturday 4 and Sunday 5 April and Monday 6 April (Easter Monday) do not count, so it
-// ends at the end of Tuesday 7 April 2026." `deadline` must be what deadline_after() gave for the
-// others.
+// ends at the end of Tuesday 7 April 2026." `deadline` must be what deadline_after() gave for start
+// and amount, and `days` what day_steps() gives for all three: whoever shows the days too has them
+// already.
 struct StartWords {
   std::string_view event;  // with a past tense: "the concern arose"; may be empty
   bool day_only = false;   // the time of day is not known: hours are told without it
 };
 std::string explain(const Deadline& deadline, Instant start, Amount amount,
-                    const HolidaySet& holidays, const StartWords& from);
+                    const std::vector<DayStep>& days, const StartWords& from);
 // The same day by day, a line each: "Wednesday 1 April 2026: the concern arose", "Thursday 2 April:
 // working day 1", "Friday 3 April: Good Friday, does not count". Days that follow one another and
 // are alike are one line. `at_the_end` is said of the day on which the count ends.
 std::vector<std::string> explain_by_day(const Deadline& deadline, Instant start, Amount amount,
-                                        const HolidaySet& holidays, const StartWords& from,
+                                        const std::vector<DayStep>& days, const StartWords& from,
                                         std::string_view at_the_end = "the last day");
 
 }  // namespace calendar

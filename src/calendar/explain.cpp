@@ -1,5 +1,6 @@
 // Why a deadline falls on its day, in sentences (deadline.h, explain()).
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/text.h"
@@ -10,13 +11,6 @@ namespace {
 
 constexpr size_t kWeekendsNamed = 3;  // more than this many are counted instead
 constexpr int kLongSpan = 365;        // days; past it a skipped day is written with its year
-
-std::string capitalised(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
-    text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  }
-  return text;
-}
 
 std::string day_and_weekday(Date date) {
   return weekday_name(date) + ' ' + std::to_string(static_cast<unsigned>(date.day()));
@@ -94,8 +88,8 @@ std::string clocks_note(Instant start, Instant end) {
   const bool before = is_summer_time(start);
   const bool after = is_summer_time(end);
   if (before == after) return {};
-  return after ? " The clocks go forward in between, so the clock shows an hour later."
-               : " The clocks go back in between, so the clock shows an hour earlier.";
+  return after ? "The clocks go forward in between, so the clock shows an hour later."
+               : "The clocks go back in between, so the clock shows an hour earlier.";
 }
 
 std::string provisional_note(const Deadline& deadline) {
@@ -104,7 +98,17 @@ std::string provisional_note(const Deadline& deadline) {
   std::string which = std::to_string(years.front());
   if (years.size() == 2) which += " and " + std::to_string(years.back());
   if (years.size() > 2) which += " to " + std::to_string(years.back());
-  return " The bank holidays of " + which + " are not yet known, so this date is provisional.";
+  return "The bank holidays of " + which + " are not yet known, so this date is provisional.";
+}
+
+// What is said after the end, a sentence each.
+std::vector<std::string> notes(const Deadline& deadline, Instant start, Amount amount) {
+  std::vector<std::string> notes;
+  std::string clocks = amount.unit == Unit::kHours ? clocks_note(start, deadline.ends) : "";
+  std::string provisional = provisional_note(deadline);
+  if (!clocks.empty()) notes.push_back(std::move(clocks));
+  if (!provisional.empty()) notes.push_back(std::move(provisional));
+  return notes;
 }
 
 std::string opening(Amount amount, Instant start, const StartWords& from) {
@@ -116,7 +120,7 @@ std::string opening(Amount amount, Instant start, const StartWords& from) {
     moment = std::string(from.event) + (with_time ? " at " : " on ") + moment;
   }
   const bool same_day = amount.count == 0 && amount.unit != Unit::kHours;
-  return capitalised(in_words(amount)) + (same_day ? ": " : " after ") + moment;
+  return base::capitalised(in_words(amount)) + (same_day ? ": " : " after ") + moment;
 }
 
 // Whether two days that follow one another are told in one line.
@@ -165,35 +169,33 @@ std::string end_in_words(const Deadline& deadline) {
 }
 
 std::string explain(const Deadline& deadline, Instant start, Amount amount,
-                    const HolidaySet& holidays, const StartWords& from) {
+                    const std::vector<DayStep>& days, const StartWords& from) {
   std::string text = opening(amount, start, from);
   const std::string end = "at " + end_in_words(deadline);
 
   std::string because;
   if (amount == Amount{0, Unit::kWorkingDays}) {
     if (deadline.last_day != uk_date(start)) {
-      because = "That is not a working day (" +
-                day_steps(deadline, start, amount, holidays).front().reason + ")";
+      because = "That is not a working day (" + days.front().reason + ")";
     }
   } else if (amount.unit == Unit::kMonths) {
     because = clamping_note(uk_date(start), deadline);
   } else if (counts_working_days(amount.unit)) {
-    const Skipped skipped = skipped_days(day_steps(deadline, start, amount, holidays));
+    const Skipped skipped = skipped_days(days);
     if (!skipped.items.empty()) {
-      because = capitalised(base::listed(skipped.items)) +
+      because = base::capitalised(base::listed(skipped.items)) +
                 (skipped.plural ? " do not count" : " does not count");
     }
   }
   if (!because.empty()) text += ". " + because;
   text += ", so it ends " + end + '.';
-  if (amount.unit == Unit::kHours) text += clocks_note(start, deadline.ends);
-  return text + provisional_note(deadline);
+  for (const std::string& note : notes(deadline, start, amount)) text += ' ' + note;
+  return text;
 }
 
 std::vector<std::string> explain_by_day(const Deadline& deadline, Instant start, Amount amount,
-                                        const HolidaySet& holidays, const StartWords& from,
+                                        const std::vector<DayStep>& days, const StartWords& from,
                                         std::string_view at_the_end) {
-  const std::vector<DayStep> steps = day_steps(deadline, start, amount, holidays);
   const bool by_hours = amount.unit == Unit::kHours;
   std::vector<std::string> lines;
   std::chrono::year year{0};
@@ -201,32 +203,29 @@ std::vector<std::string> explain_by_day(const Deadline& deadline, Instant start,
     lines.push_back(span_in_words(first, last, last.year() != year) + ": " + std::move(what));
     year = last.year();
   };
-  add(steps[0].date, steps[0].date,
+  add(days[0].date, days[0].date,
       (from.event.empty() ? "it starts" : std::string(from.event)) +
           (by_hours && !from.day_only ? " at " + in_words(to_uk(start).time) : "") +
-          (steps.size() == 1 && !by_hours ? "; " + std::string(at_the_end) : ""));
-  for (size_t i = 1; i < steps.size(); ++i) {
+          (days.size() == 1 && !by_hours ? "; " + std::string(at_the_end) : ""));
+  for (size_t i = 1; i < days.size(); ++i) {
     const size_t first = i;
-    while (i + 1 < steps.size() && alike(steps[i], steps[i + 1])) ++i;
-    if (steps[i].kind == DayKind::kBetween) continue;
-    std::string what = run_in_words(steps[first], steps[i], amount.unit);
-    if (i + 1 == steps.size()) {
+    while (i + 1 < days.size() && alike(days[i], days[i + 1])) ++i;
+    if (days[i].kind == DayKind::kBetween) continue;
+    std::string what = run_in_words(days[first], days[i], amount.unit);
+    if (i + 1 == days.size()) {
       const std::string clamped =
           amount.unit == Unit::kMonths ? clamping_note(uk_date(start), deadline) : "";
       what += (clamped.empty() ? "" : "; " + clamped) + "; " + std::string(at_the_end);
     }
-    add(steps[first].date, steps[i].date, std::move(what));
+    add(days[first].date, days[i].date, std::move(what));
   }
   if (by_hours) {
     add(deadline.last_day, deadline.last_day,
         in_words(amount) + (amount.count == 1 ? " ends " : " end ") +
             (ends_within_day(deadline) ? "at " + in_words(to_uk(deadline.ends).time)
                                        : "with the day"));
-    const std::string changed = clocks_note(start, deadline.ends);
-    if (!changed.empty()) lines.push_back(changed.substr(1));
   }
-  const std::string provisional = provisional_note(deadline);
-  if (!provisional.empty()) lines.push_back(provisional.substr(1));
+  for (std::string& note : notes(deadline, start, amount)) lines.push_back(std::move(note));
   return lines;
 }
 

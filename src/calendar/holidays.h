@@ -4,7 +4,6 @@
 #pragma once
 
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,10 +42,9 @@ class HolidaySet {
   HolidaySet with(std::vector<ClosedDay> closed) const;
 
   const std::string& division() const { return division_; }
-  const std::vector<Holiday>& all() const { return holidays_; }     // by date
-  const std::vector<ClosedDay>& closed() const { return closed_; }  // by date
-  const Holiday* on(Date date) const;                               // nullptr: not a bank holiday
-  const ClosedDay* closed_on(Date date) const;                      // nullptr: not closed
+  const std::vector<Holiday>& all() const { return holidays_; }  // by date
+  const Holiday* on(Date date) const;                            // nullptr: not a bank holiday
+  const ClosedDay* closed_on(Date date) const;                   // nullptr: not closed
   int first_year() const { return first_year_; }
   int last_year() const { return last_year_; }
   bool covers(Date date) const;

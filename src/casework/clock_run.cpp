@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "casework/reminders.h"
 #include "casework/stage_words.h"
 
 namespace casework {
@@ -127,9 +128,16 @@ std::optional<RunningClock> measured(const Clock& clock, const ClockRun& run,
 ClockStatus status_of(Met met, bool over, const calendar::Deadline& deadline, Instant now) {
   if (met.met) return met.late ? ClockStatus::kMetLate : ClockStatus::kMet;
   if (over) return ClockStatus::kEnded;
-  if (now >= deadline.ends) return ClockStatus::kOverdue;
-  return calendar::uk_date(now) == deadline.last_day ? ClockStatus::kDueToday
-                                                     : ClockStatus::kRunning;
+  switch (due_when(deadline.last_day, deadline.ends, now)) {
+    case DueWhen::kOverdue:
+      return ClockStatus::kOverdue;
+    case DueWhen::kToday:
+      return ClockStatus::kDueToday;
+    case DueWhen::kTomorrow:
+    case DueWhen::kLater:
+      break;
+  }
+  return ClockStatus::kRunning;
 }
 
 bool is_going(const RunningClock& clock) {

@@ -122,15 +122,9 @@ bool counts_from(const Clock& clock, StartEvent event) {
 std::optional<ClockStart> clock_start(const Case& state, const Setting& setting, const Clock& clock,
                                       size_t passage, const Exchanges& exchanges) {
   const Starts starts(state, setting, clock, passage, exchanges);
-  std::optional<ClockStart> taken = starts.of(clock.start);
-  const bool latest = clock.take == policy::TakeStart::kLatest;
-  for (const StartEvent event : clock.other_starts) {
-    auto other = starts.of(event);
-    if (other && (!taken || (latest ? taken->at < other->at : other->at < taken->at))) {
-      taken = std::move(other);
-    }
-  }
+  auto taken = taken_start(clock, [&](StartEvent event) { return starts.of(event); });
   if (taken && !clock.other_starts.empty()) {
+    const bool latest = clock.take == policy::TakeStart::kLatest;
     if (!taken->note.empty()) taken->note += " ";
     taken->note += "The procedure counts from whichever " +
                    std::string(latest ? "comes last." : "comes first.");

@@ -5,12 +5,28 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "casework/clocks.h"
 #include "casework/stage_facts.h"
 
 namespace casework {
+
+// Of the moments that start a clock and are known, by `start_of` (an optional with `at`), the one
+// that it takes: the earliest, or the latest where the procedure says so.
+template <typename StartOf>
+auto taken_start(const policy::Clock& clock, StartOf start_of) {
+  auto taken = start_of(clock.start);
+  for (const policy::StartEvent event : clock.other_starts) {
+    auto other = start_of(event);
+    if (!other) continue;
+    const bool earlier = taken && other->at < taken->at, later = taken && taken->at < other->at;
+    const bool latest = clock.take == policy::TakeStart::kLatest;
+    if (!taken || (latest ? later : earlier)) taken = std::move(other);
+  }
+  return taken;
+}
 
 // Whether `start` or one of the others is that event.
 bool counts_from(const policy::Clock& clock, policy::StartEvent event);

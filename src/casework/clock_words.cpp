@@ -1,5 +1,6 @@
 // How a clock stands, in words (clocks.h, status_in_words()).
 #include "casework/clock_run.h"
+#include "casework/reminders.h"
 #include "casework/stage_words.h"
 
 namespace casework {
@@ -78,7 +79,7 @@ std::string standing(const RunningClock& clock, const Setting& setting) {
   if (clock.needs_agreement) {
     return "No time " + set(clock) + " yet: at the latest " + day + time_of(deadline);
   }
-  if (calendar::days_between(today, deadline.last_day) == 1) {
+  if (due_when(deadline.last_day, deadline.ends, setting.now) == DueWhen::kTomorrow) {
     return "Due tomorrow, " + day + time_of(deadline);
   }
   const int days = calendar::working_days_between(today, deadline.last_day, setting.holidays);

@@ -49,19 +49,6 @@ std::optional<RunningClock> clock_of_stage(const Clock& clock, const Case& state
   return running;
 }
 
-std::optional<RunningClock> clock_of_duty(const OwedDuty& owed, const Case& state,
-                                          const Setting& setting) {
-  const policy::Duty* duty = setting.policy.duty(owed.duty);
-  if (!owed.deadline || !duty) return std::nullopt;
-  auto running = duty_clock(state, setting, *duty, owed.stage);
-  if (!running) return std::nullopt;
-  const auto done = duty_record(state, setting.policy, *duty, owed.stage);
-  running->status =
-      status_of(done ? met_at(done->at, running->deadline) : Met{},
-                state.status == CaseStatus::kWithdrawn, running->deadline, setting.now);
-  return running;
-}
-
 // The other procedure's clock, for a case that goes on here although that one covers it. Closing
 // the case keeps it, however it is closed.
 std::optional<RunningClock> clock_of_exclusion(const policy::Exclusion& exclusion,
@@ -112,8 +99,8 @@ std::vector<RunningClock> clocks(const Case& state, const Setting& setting) {
     if (auto running = clock_of_exclusion(exclusion, state, setting, asked))
       all.push_back(std::move(*running));
   }
-  for (const OwedDuty& owed : duties(state, setting)) {
-    if (auto running = clock_of_duty(owed, state, setting)) all.push_back(std::move(*running));
+  for (OwedDuty& owed : duties(state, setting)) {
+    if (owed.clock) all.push_back(std::move(*owed.clock));
   }
   return all;
 }

@@ -138,9 +138,7 @@ class Owed {
       owed.copy_to = contact->email;
     }
     owed.needs_record = needs_record(duty);
-    if (const auto clock = duty_clock(state_, setting_, duty, stage)) {
-      owed.deadline = clock->deadline;
-    }
+    owed.clock = duty_clock(state_, setting_, duty, stage, record);
     owed.cite = duty.cite;
     owed.by = duty.by;
     owed.force = duty.force;
@@ -210,7 +208,8 @@ size_t duty_passage(const Case& state, const Duty& duty, std::string_view stage)
 }
 
 std::optional<RunningClock> duty_clock(const Case& state, const Setting& setting, const Duty& duty,
-                                       std::string_view stage) {
+                                       std::string_view stage,
+                                       const std::optional<DutyRecord>& done) {
   if (!duty.clock) return std::nullopt;
   const policy::Clock& clock = *duty.clock;
   const size_t passage = duty_passage(state, duty, stage);
@@ -223,10 +222,7 @@ std::optional<RunningClock> duty_clock(const Case& state, const Setting& setting
   if (not_entered && at_stage) return std::nullopt;
   const Exchanges exchanges = exchanges_at(state, passage);
   if (!holds_for_case(clock.only_if, state)) return std::nullopt;
-  if (!outcome_holds(clock.only_if, exchanges) &&
-      !duty_record(state, setting.policy, duty, stage)) {
-    return std::nullopt;
-  }
+  if (!done && !outcome_holds(clock.only_if, exchanges)) return std::nullopt;
   auto running =
       measured(clock,
                {clock_start(state, setting, clock, passage, exchanges),
@@ -238,6 +234,9 @@ std::optional<RunningClock> duty_clock(const Case& state, const Setting& setting
   const bool entered = duty.when == DutyMoment::kBeforeEntry && !not_entered && passage > 0;
   running->key = clock.id + '/' + std::string(stage) + '@' +
                  state.passages[entered ? passage - 1 : passage].names.front().event_id;
+  running->status =
+      status_of(done ? met_at(done->at, running->deadline) : Met{},
+                state.status == CaseStatus::kWithdrawn, running->deadline, setting.now);
   return running;
 }
 

@@ -32,9 +32,10 @@ std::optional<DutyRecord> duty_record(const Case& state, const policy::Policy& p
                                       const policy::Duty& duty, std::string_view stage,
                                       size_t passage);
 
-// The duty's clock with its last day; its status is left to the caller. Empty: it has no date.
+// The duty's clock; `done`: what did the duty. Empty: it has no date.
 std::optional<RunningClock> duty_clock(const Case& state, const Setting& setting,
-                                       const policy::Duty& duty, std::string_view stage);
+                                       const policy::Duty& duty, std::string_view stage,
+                                       const std::optional<DutyRecord>& done);
 // The passage whose start and meetings the duty's clock counts from.
 size_t duty_passage(const Case& state, const policy::Duty& duty, std::string_view stage);
 

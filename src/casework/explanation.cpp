@@ -12,24 +12,6 @@ using Kind = Reason::Kind;
 using Use = Reckoning::Use;
 using policy::ClockKind;
 
-const char* unit_in_words(calendar::Unit unit) {
-  switch (unit) {
-    case calendar::Unit::kWorkingDays:
-      return "working days";
-    case calendar::Unit::kWorkingWeeks:
-      return "working weeks";
-    case calendar::Unit::kHours:
-      return "hours";
-    case calendar::Unit::kWeeks:
-      return "weeks";
-    case calendar::Unit::kMonths:
-      return "months";
-    case calendar::Unit::kCalendarDays:
-      break;
-  }
-  return "days";
-}
-
 class Explained {
  public:
   Explained(const RunningClock& clock, const Setting& setting)
@@ -39,7 +21,7 @@ class Explained {
         holidays_(setting.holidays),
         asks_(clock.kind != ClockKind::kFixed) {}
 
-  Explanation made() {
+  std::vector<Reason> reasons() {
     add_set_and_counted();
     // Of a time that was set, the latest it could be has moved, and not the day.
     if (how_.moved && !ends_as_set()) add(Kind::kMoved, moved_in_words(*how_.moved));
@@ -49,13 +31,22 @@ class Explained {
     }
     if (how_.start && !how_.start->note.empty()) add(Kind::kStart, how_.start->note);
     if (asks_ && !how_.time) add(Kind::kNothingSet, nothing_set(), clock_.cite);
-    if (how_.stated_as && how_.amount) add_other_reading();
+    if (how_.stated_as && how_.amount) add_other_reading(other_deadline());
     if (clock_.force == policy::Force::kIndicative) {
       add(Kind::kForce, procedure_in_words(policy_) + " gives this time as a guide.", clock_.cite);
     }
     add(Kind::kSource, source_sentence(policy_, clock_.cite), clock_.cite);
-    add_days();
-    return std::move(explanation_);
+    return std::move(reasons_);
+  }
+
+  Explanation whole() {
+    Explanation explanation;
+    explanation.reasons = reasons();
+    if (!how_.amount) return explanation;
+    explanation.by_day = by_day();
+    if (how_.stated_as) explanation.other = other_reading();
+    explanation.days = std::move(days_);
+    return explanation;
   }
 
  private:
@@ -69,14 +60,21 @@ class Explained {
   }
 
   void add(Kind kind, std::string text, std::optional<policy::Citation> cite = std::nullopt) {
-    explanation_.reasons.push_back({kind, std::move(text), std::move(cite)});
+    reasons_.push_back({kind, std::move(text), std::move(cite)});
+  }
+
+  // Of the amount that counts, made when they are first asked for.
+  const std::vector<calendar::DayStep>& days() {
+    if (days_.empty()) {
+      days_ = calendar::day_steps(how_.counted, how_.start->at, *how_.amount, holidays_);
+    }
+    return days_;
   }
 
   void add_set_and_counted() {
-    const std::string counted = how_.amount
-                                    ? calendar::explain(how_.counted, how_.start->at, *how_.amount,
-                                                        holidays_, start_words())
-                                    : "";
+    const std::string counted = how_.amount ? calendar::explain(how_.counted, how_.start->at,
+                                                                *how_.amount, days(), start_words())
+                                            : "";
     if (how_.time && how_.use != Use::kTooLate) {
       add(Kind::kSet, set_in_words(*how_.time));
       add_day_off();
@@ -103,13 +101,12 @@ class Explained {
 
   // People may agree on any day; that nobody works on it may be a slip.
   void add_day_off() {
-    if (!clock_.agreed || calendar::is_working_day(*clock_.agreed, holidays_)) return;
-    const calendar::Holiday* holiday = holidays_.on(*clock_.agreed);
-    const calendar::ClosedDay* closed = holidays_.closed_on(*clock_.agreed);
+    if (!clock_.agreed) return;
+    const auto off = calendar::why_off(*clock_.agreed, holidays_);
+    if (!off) return;
+    const bool named = off->kind != calendar::DayKind::kWeekend;  // the day says that already
     add(Kind::kDayOff, calendar::in_words_with_day(*clock_.agreed) + " is not a working day" +
-                           (holiday  ? " (" + holiday->title + ")."
-                            : closed ? " (" + closed->label + ")."
-                                     : std::string(".")));
+                           (named ? " (" + off->name + ")." : "."));
   }
 
   std::string set_in_words(const SetTime& time) const {
@@ -156,35 +153,39 @@ class Explained {
                            : "None is recorded yet, so this is the latest it may be.");
   }
 
-  // The source's other words for the amount, and where they would lead.
-  void add_other_reading() {
-    const Instant start = how_.start->at;
-    const calendar::Amount& amount = *how_.stated_as;
-    const auto deadline = calendar::deadline_after(start, amount, holidays_);
-    add(Kind::kOtherReading,
-        "The procedure also says " + calendar::in_words(amount) + ": those would end at " +
-            calendar::end_in_words(deadline) + "; the " + unit_in_words(how_.amount->unit) +
-            " count." +
-            (deadline.provisional ? " (Not all bank holidays up to then are known yet.)" : ""),
-        clock_.cite);
-    explanation_.other =
-        OtherReading{amount, deadline,
-                     calendar::explain_by_day(deadline, start, amount, holidays_, start_words())};
+  // Where the source's other words for the amount would lead.
+  calendar::Deadline other_deadline() const {
+    return calendar::deadline_after(how_.start->at, *how_.stated_as, holidays_);
   }
 
-  void add_days() {
-    if (!how_.amount) return;
+  void add_other_reading(const calendar::Deadline& deadline) {
+    add(Kind::kOtherReading,
+        "The procedure also says " + calendar::in_words(*how_.stated_as) + ": those would end at " +
+            calendar::end_in_words(deadline) + "; the " +
+            calendar::unit_in_words(how_.amount->unit) + "s count." +
+            (deadline.provisional ? " (Not all bank holidays up to then are known yet.)" : ""),
+        clock_.cite);
+  }
+
+  OtherReading other_reading() const {
     const Instant start = how_.start->at;
-    explanation_.days = calendar::day_steps(how_.counted, start, *how_.amount, holidays_);
-    explanation_.by_day =
-        calendar::explain_by_day(how_.counted, start, *how_.amount, holidays_, start_words(),
+    const calendar::Amount amount = *how_.stated_as;
+    const calendar::Deadline deadline = other_deadline();
+    const auto days = calendar::day_steps(deadline, start, amount, holidays_);
+    return {amount, deadline,
+            calendar::explain_by_day(deadline, start, amount, days, start_words())};
+  }
+
+  std::vector<std::string> by_day() {
+    auto lines =
+        calendar::explain_by_day(how_.counted, how_.start->at, *how_.amount, days(), start_words(),
                                  ends_as_set() ? "the latest it could be" : "the last day");
-    if (!ends_as_set()) return;
+    if (!ends_as_set()) return lines;
     const char* set = clock_.kind == ClockKind::kDeclared ? "the day declared"
                       : asks_                             ? "the day agreed"
                                                           : "the day set to protect the child";
-    explanation_.by_day.push_back(calendar::in_words_with_day(how_.time->until) + ": " + set +
-                                  "; the last day");
+    lines.push_back(calendar::in_words_with_day(how_.time->until) + ": " + set + "; the last day");
+    return lines;
   }
 
   calendar::StartWords start_words() const { return {how_.start->event, how_.start->day_only}; }
@@ -194,21 +195,28 @@ class Explained {
   const policy::Policy& policy_;
   const calendar::HolidaySet& holidays_;
   bool asks_;
-  Explanation explanation_;
+  std::vector<Reason> reasons_;
+  std::vector<calendar::DayStep> days_;
 };
+
+std::string in_words(const std::vector<Reason>& reasons) {
+  std::string text;
+  for (const Reason& reason : reasons) text += (text.empty() ? "" : " ") + reason.text;
+  return text;
+}
 
 }  // namespace
 
 Explanation explain(const RunningClock& clock, const Setting& setting) {
-  return Explained(clock, setting).made();
+  return Explained(clock, setting).whole();
 }
 
 std::string in_words(const Explanation& explanation) {
-  std::string text;
-  for (const Reason& reason : explanation.reasons) {
-    text += (text.empty() ? "" : " ") + reason.text;
-  }
-  return text;
+  return in_words(explanation.reasons);
+}
+
+std::string why_in_words(const RunningClock& clock, const Setting& setting) {
+  return in_words(Explained(clock, setting).reasons());
 }
 
 }  // namespace casework

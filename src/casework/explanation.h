@@ -49,5 +49,7 @@ struct Explanation {
 Explanation explain(const RunningClock& clock, const Setting& setting);
 // The reasons, one after another.
 std::string in_words(const Explanation& explanation);
+// The same, for those who want the text alone: no list of days is written.
+std::string why_in_words(const RunningClock& clock, const Setting& setting);
 
 }  // namespace casework

@@ -138,18 +138,14 @@ class Climb {
   }
 
   std::optional<Moment> start_if_entered(const Clock& clock, const Moment& entered) const {
-    const bool latest = clock.take == policy::TakeStart::kLatest;
-    std::optional<Moment> taken = start_if_entered(clock, clock.start, entered);
-    bool all_known = taken.has_value();
-    for (const StartEvent event : clock.other_starts) {
-      const auto other = start_if_entered(clock, event, entered);
-      all_known = all_known && other;
-      if (other && (!taken || (latest ? taken->at < other->at : other->at < taken->at))) {
-        taken = other;
-      }
-    }
-    if (latest && !all_known) return std::nullopt;
-    return taken;
+    bool all_known = true;
+    const auto taken = taken_start(clock, [&](StartEvent event) {
+      const auto start = start_if_entered(clock, event, entered);
+      all_known = all_known && start;
+      return start;
+    });
+    // The latest of them may be one that is not known yet.
+    return all_known || clock.take == policy::TakeStart::kEarliest ? taken : std::nullopt;
   }
 
   std::optional<Moment> start_if_entered(const Clock& clock, StartEvent event,

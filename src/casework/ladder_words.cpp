@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "base/text.h"
 #include "casework/stage_words.h"
-#include "policy/words.h"
 
 namespace casework {
 namespace {
@@ -80,7 +80,7 @@ std::string outlook_in_words(const Ladder& ladder, const Ladder* as_it_stands,
     std::string text = stage_in_words(policy, last.stage) + " is reached on " +
                        entered_in_words(last) + " at the latest, ";
     if (!as_it_stands) {
-      return policy::capitalised(text) + "if every " + policy.stage_word +
+      return base::capitalised(text) + "if every " + policy.stage_word +
              " before it takes its whole time.";
     }
     const LadderRung* before = rung_of(*as_it_stands, last.stage);

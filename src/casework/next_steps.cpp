@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/order.h"
+#include "base/text.h"
 #include "casework/set_times.h"
 #include "casework/stage_words.h"
 
@@ -21,7 +22,7 @@ class Steps {
         stage_(setting.policy.stage(state.stage())),
         clocks_(clocks_of_passage(state, setting, state.passages.size() - 1)),
         duties_(duties(state, setting)),
-        settable_(settable_clocks(state, setting)),
+        settable_(settable_clocks(state, setting, duties_)),
         exchanges_(exchanges_at(state, state.passages.size() - 1)) {
     for (RunningClock& shared : current_budget_clocks(state, setting)) {
       clocks_.push_back(std::move(shared));
@@ -149,8 +150,8 @@ class Steps {
 
   void add_time(const SettableClock& settable) {
     const policy::Clock& clock = *settable.clock;
-    const auto latest = latest_agreeable(state_, setting_, clock.id);
-    if (latest && latest->ends <= setting_.now) return;  // nothing is left to agree
+    const auto latest = latest_time(state_, setting_, settable);
+    if (latest && latest->deadline.ends <= setting_.now) return;  // nothing is left to agree
     const auto& own = stage_->clocks;
     const bool is_own = std::any_of(own.begin(), own.end(),
                                     [&](const policy::Clock& each) { return each.id == clock.id; });
@@ -163,7 +164,8 @@ class Steps {
       why = settable.time ? "If another date is needed." : "No time is declared yet.";
     }
     if (latest) {
-      why += " It may be no later than " + calendar::in_words_with_day(latest->last_day) + ".";
+      why += " It may be no later than " + calendar::in_words_with_day(latest->deadline.last_day) +
+             ".";
     }
     add(StepKind::kAgreeTime, clock.id, std::move(label), std::move(why)).cite = clock.cite;
   }
@@ -186,9 +188,8 @@ class Steps {
       if (is_going(each) && each.status != ClockStatus::kOverdue) return each.deadline;
     }
     for (const OwedDuty& owed : duties_) {
-      const policy::Duty* duty = setting_.policy.duty(owed.duty);
-      if (owed.done || !owed.deadline || owed.deadline->ends <= setting_.now) continue;
-      if (duty && duty->clock && duty->clock->id == clock_id) return owed.deadline;
+      if (owed.done || !owed.clock || owed.clock->deadline.ends <= setting_.now) continue;
+      if (owed.clock->id == clock_id) return owed.clock->deadline;
     }
     return std::nullopt;
   }
@@ -226,10 +227,8 @@ class Steps {
                                                    setting_.policy.stage_word + "s between."
                                              : entry.when;
         if (why.back() != '.') why += '.';
-        if (why.front() >= 'a' && why.front() <= 'z')
-          why.front() = static_cast<char>(why.front() - 'a' + 'A');
-        add(StepKind::kEnterDirectly, id, "Go straight to " + name_of(id), std::move(why)).cite =
-            entry.cite;
+        add(StepKind::kEnterDirectly, id, "Go straight to " + name_of(id), base::capitalised(why))
+            .cite = entry.cite;
       }
     }
   }

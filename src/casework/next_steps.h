@@ -18,10 +18,10 @@ struct OwedDuty {
   std::string why;  // "At every stage", "Before stage 3 is entered", "Because the case is resolved"
   bool done = false;
   std::string done_by_event;
-  std::string form;           // the notice that does it, or empty
-  std::string copy_to;        // email, or empty
-  bool needs_record = false;  // done by recording a discussion, not by ticking
-  std::optional<calendar::Deadline> deadline;
+  std::string form;                   // the notice that does it, or empty
+  std::string copy_to;                // email, or empty
+  bool needs_record = false;          // done by recording a discussion, not by ticking
+  std::optional<RunningClock> clock;  // with a date, as in clocks()
   policy::Citation cite;
   policy::Party::Side by = policy::Party::Side::kConcerned;
   policy::Force force = policy::Force::kMust;

@@ -17,8 +17,8 @@ Date last_recorded(const Case& state) {
   return calendar::uk_date(last);
 }
 
-bool is_quiet(bool open, Date last_recorded, Date today, int days) {
-  return open && days > 0 && calendar::days_between(last_recorded, today) >= days;
+bool is_quiet(Date last_recorded, Date today, int days) {
+  return days > 0 && calendar::days_between(last_recorded, today) >= days;
 }
 
 }  // namespace casework

@@ -16,8 +16,8 @@ DueWhen due_when(Date last_day, Instant ends, Instant now);
 // The day on which something was last written about the case, whenever it happened.
 Date last_recorded(const Case& state);
 
-// Whether nothing was recorded for so many whole calendar days: on the tenth day after the last
-// record for 10. Closed cases rest; 0 is never.
-bool is_quiet(bool open, Date last_recorded, Date today, int days);
+// Of an open case, whether nothing was recorded for so many whole calendar days: on the tenth day
+// after the last record for 10. 0 is never.
+bool is_quiet(Date last_recorded, Date today, int days);
 
 }  // namespace casework

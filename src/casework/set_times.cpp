@@ -1,7 +1,6 @@
 #include "casework/set_times.h"
 
 #include "casework/duty_record.h"
-#include "casework/next_steps.h"
 
 namespace casework {
 namespace {
@@ -16,7 +15,7 @@ class Settable {
         passage_(state.passages.size() - 1),
         exchanges_(exchanges_at(state, passage_)) {}
 
-  std::vector<SettableClock> all() {
+  std::vector<SettableClock> all(const std::vector<OwedDuty>& duties) {
     const policy::Policy& policy = setting_.policy;
     if (const policy::Stage* stage = policy.stage(state_.stage())) {
       for (const Clock& clock : stage->clocks) add(clock, passage_, passage_);
@@ -25,7 +24,7 @@ class Settable {
       if (const auto run = current_run(state_, setting_, budget))
         add(budget.clock, run->first, run->last);
     }
-    for (const OwedDuty& owed : duties(state_, setting_)) {
+    for (const OwedDuty& owed : duties) {
       const policy::Duty* duty = policy.duty(owed.duty);
       if (owed.done || !duty || !duty->clock) continue;
       const size_t from = duty_passage(state_, *duty, owed.stage);
@@ -55,7 +54,12 @@ class Settable {
 }  // namespace
 
 std::vector<SettableClock> settable_clocks(const Case& state, const Setting& setting) {
-  return Settable(state, setting).all();
+  return settable_clocks(state, setting, duties(state, setting));
+}
+
+std::vector<SettableClock> settable_clocks(const Case& state, const Setting& setting,
+                                           const std::vector<OwedDuty>& duties) {
+  return Settable(state, setting).all(duties);
 }
 
 std::optional<SettableClock> settable_clock(const Case& state, const Setting& setting,
@@ -69,16 +73,22 @@ std::optional<SettableClock> settable_clock(const Case& state, const Setting& se
 std::optional<LatestTime> latest_time(const Case& state, const Setting& setting,
                                       std::string_view clock_id) {
   const auto settable = settable_clock(state, setting, clock_id);
-  if (!settable || !asks_for_time(*settable->clock)) return std::nullopt;
-  const Clock& clock = *settable->clock;
+  return settable ? latest_time(state, setting, *settable) : std::nullopt;
+}
+
+std::optional<LatestTime> latest_time(const Case& state, const Setting& setting,
+                                      const SettableClock& settable) {
+  const Clock& clock = *settable.clock;
+  if (!asks_for_time(clock)) return std::nullopt;
   std::optional<LatestTime> latest;
-  if (is_counted(clock) && settable->start) {
-    latest = {calendar::deadline_after(settable->start->at, clock.amount, setting.holidays),
-              clock.cite, calendar::in_words(clock.amount) + " after " + settable->start->event};
+  if (is_counted(clock) && settable.start) {
+    latest = {calendar::deadline_after(settable.start->at, clock.amount, setting.holidays),
+              clock.cite, calendar::in_words(clock.amount) + " after " + settable.start->event};
   }
+  const std::vector<RunningClock> running = current_budget_clocks(state, setting);
   for (const policy::Budget& budget : setting.policy.budgets) {
-    if (budget.clock.id == clock_id) continue;
-    for (const RunningClock& shared : current_budget_clocks(state, setting)) {
+    if (budget.clock.id == clock.id) continue;
+    for (const RunningClock& shared : running) {
       if (shared.id != budget.clock.id || !is_going(shared)) continue;
       if (latest && latest->deadline.ends <= shared.deadline.ends) continue;
       const auto run = current_run(state, setting, budget);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "casework/budget_clocks.h"
+#include "casework/next_steps.h"
 
 namespace casework {
 
@@ -19,6 +20,9 @@ struct SettableClock {
 // Those of the current stage, of the budgets over it and of open duties, in that order. Not those
 // whose condition does not hold.
 std::vector<SettableClock> settable_clocks(const Case& state, const Setting& setting);
+// The same for a caller who has the duties already: duties(state, setting).
+std::vector<SettableClock> settable_clocks(const Case& state, const Setting& setting,
+                                           const std::vector<OwedDuty>& duties);
 std::optional<SettableClock> settable_clock(const Case& state, const Setting& setting,
                                             std::string_view clock_id);
 
@@ -29,6 +33,8 @@ struct LatestTime {
 };
 // The earlier of the clock's own maximum and the end of a budget over the stage. Empty: no maximum,
 // and always for a time that protects the child.
+std::optional<LatestTime> latest_time(const Case& state, const Setting& setting,
+                                      const SettableClock& settable);
 std::optional<LatestTime> latest_time(const Case& state, const Setting& setting,
                                       std::string_view clock_id);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "policy/words.h"
 
 namespace casework {
@@ -20,7 +21,7 @@ std::string stage_in_words(const policy::Policy& policy, std::string_view stage_
 }
 
 std::string stages_together(const policy::Policy& policy, const std::vector<std::string>& stages) {
-  const std::string words = policy::capitalised(policy::stages_in_words(stages, policy));
+  const std::string words = base::capitalised(policy::stages_in_words(stages, policy));
   return stages.size() > 1 ? words + " together" : words;
 }
 

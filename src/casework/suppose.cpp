@@ -5,7 +5,6 @@
 
 #include "base/text.h"
 #include "casework/stage_words.h"
-#include "policy/words.h"
 
 namespace casework {
 namespace {
@@ -58,7 +57,7 @@ class Doubts {
     } else if (stage == state_.stage()) {
       if (day >= today_) return;
       found.push_back({stage,
-                       policy::capitalised(name) +
+                       base::capitalised(name) +
                            " has not ended yet, so it cannot end before today, " +
                            calendar::in_words_with_day(today_) + ".",
                        "Enter today or a later day."});
@@ -76,7 +75,7 @@ class Doubts {
   std::string why_no_end(const std::string& stage, const std::string& name) const {
     const std::optional<Date> ended = ended_on(state_, stage);
     if (ended && stage != state_.stage()) {
-      return policy::capitalised(name) + " has ended already, on " +
+      return base::capitalised(name) + " has ended already, on " +
              calendar::in_words_with_day(*ended) + ".";
     }
     if (policy_.stage(stage)->next.empty()) {

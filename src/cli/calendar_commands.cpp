@@ -1,17 +1,18 @@
 // calendar add, between, convert, changes: what the calendar answers, a line for a line, so that
 // whole lists can be held beside what other programs answer.
-#include <algorithm>
 #include <charconv>
 #include <cstdio>
 #include <optional>
 #include <utility>
 
+#include "base/text.h"
 #include "calendar/deadline.h"
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/output.h"
 #include "cli/told_case.h"
 #include "policy/spellings.h"
+#include "policy/words.h"
 
 namespace cli {
 namespace {
@@ -46,10 +47,11 @@ Error wrong(std::string message, const std::string& found, std::string expected)
 }
 
 Error wrong_words(const Words& words, const char* expected) {
-  std::string found;
-  for (const std::string& word : words) found += (found.empty() ? "" : " ") + word;
-  return {
-      ErrorCode::kBadSyntax, "This line has other words than were asked for.", {}, found, expected};
+  return {ErrorCode::kBadSyntax,
+          "This line has other words than were asked for.",
+          {},
+          base::joined(words, " "),
+          expected};
 }
 
 std::optional<int> count_from(const std::string& word) {
@@ -69,6 +71,12 @@ std::optional<calendar::Unit> unit_from(const std::string& word) {
   return std::nullopt;
 }
 
+std::string units() {
+  std::vector<std::string> words;
+  for (const auto& spelling : policy::kUnits) words.emplace_back(spelling.word);
+  return policy::listed_with_or(words);
+}
+
 base::Result<std::string> added(const Words& words, const HolidaySet& holidays) {
   if (words.size() != 3) return wrong_words(words, "2026-04-01 2 working_days");
   const auto start = moment(words[0]);
@@ -76,10 +84,7 @@ base::Result<std::string> added(const Words& words, const HolidaySet& holidays) 
   const auto count = count_from(words[1]);
   if (!count) return wrong("This is not a number of them.", words[1], "0 to 9999");
   const auto unit = unit_from(words[2]);
-  if (!unit) {
-    return wrong("This is not a unit of time.", words[2],
-                 "working_days, working_weeks, calendar_days, hours, weeks or months");
-  }
+  if (!unit) return wrong("This is not a unit of time.", words[2], units());
   const calendar::Deadline deadline = calendar::deadline_after(*start, {*count, *unit}, holidays);
   std::string answer = calendar::iso(deadline.last_day);
   if (*unit == calendar::Unit::kHours) answer += ' ' + calendar::iso(deadline.ends);
@@ -116,19 +121,17 @@ base::Result<std::string> converted(const Words& words, const HolidaySet&) {
 int answer_lines(Answer answer, const HolidaySet& holidays) {
   const auto input = read_input();
   if (!input) return refuse(input.errors(), "", "", false);
-  std::string_view rest = *input;
+  const std::vector<std::string_view> lines = base::split_lines(*input);
   std::string answers;
   std::vector<Error> errors;
-  for (size_t number = 1; !rest.empty() && errors.size() < kMostErrors; ++number) {
-    const size_t end = std::min(rest.find('\n'), rest.size());
-    auto line = answer(words_of(rest.substr(0, end)), holidays);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
+  for (size_t i = 0; i < lines.size() && errors.size() < kMostErrors; ++i) {
+    const auto line = answer(words_of(lines[i]), holidays);
     if (line) {
       answers += *line + '\n';
       continue;
     }
     Error error = line.error();
-    error.where.file = "line " + std::to_string(number);
+    error.where.file = "line " + std::to_string(i + 1);
     errors.push_back(std::move(error));
   }
   if (!errors.empty()) return refuse(errors, "", "", false);

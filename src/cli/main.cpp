@@ -14,16 +14,32 @@ void runs(CLI::App* command, const Options& options, int& code, int (*action)(co
   command->callback([&options, &code, action] { code = action(options); });
 }
 
+void json_flag(CLI::App* command, bool& json) {
+  command->add_flag("--json", json, "JSON instead of words");
+}
+
+// What a case is counted with, and from when it is looked at.
+template <typename Options>
+void counting(CLI::App* command, Options& options) {
+  command->add_option("--calendar", options.calendar,
+                      "Bank holidays, this file alone; else those that index.json beside the "
+                      "policy names, newer laid over older year by year, or, without an index, "
+                      "calendars/bank-holidays.json");
+  command->add_option("--now", options.now, "The moment to look from; else that of the last event");
+}
+
+void year_option(CLI::App* command, const char* name, int& year, const char* what) {
+  command->add_option(name, year, what)->required()->check(CLI::Range(1996, 2200));
+}
+
 void time_command(CLI::App* command, cli::TimeOptions& options) {
   command->add_option("--policy", options.policy, "The policy's file")->required();
   command->add_option("--event", options.events, "NAME=MOMENT, once for each event")->required();
-  command->add_option("--calendar", options.calendar,
-                      "Bank holidays; else calendars/bank-holidays.json beside the policy");
-  command->add_option("--now", options.now, "The moment to look from; else that of the last event");
+  counting(command, options);
   command->add_option("--first-stage", options.first_stage, "The stage that the case starts at");
   command->add_option("--priority", options.priority, "A row of the policy's priority table");
   command->add_flag("--immediate-risk", options.immediate_risk, "The child is at immediate risk");
-  command->add_flag("--json", options.json, "JSON instead of words");
+  json_flag(command, options.json);
   command->footer("Events:\n" + cli::event_names() +
                   "A moment is in UK time: 2026-04-01T10:00, or the day alone for nine that "
                   "morning.\n");
@@ -61,13 +77,13 @@ int main(int argc, char** argv) {
   command->add_option("FILE", check.files, "Policy files, or index.json for all that it lists")
       ->required();
   command->add_option("--today", check.today, "Warn of reviews that were due before this day");
-  command->add_flag("--json", check.json, "JSON instead of words");
+  json_flag(command, check.json);
   runs(command, check, code, cli::check_policies);
 
   cli::PolicyOptions show;
   command = policy->add_subcommand("show", "Every rule in words, with its source");
   command->add_option("FILE", show.files, "A policy file")->required()->expected(1);
-  command->add_flag("--json", show.json, "JSON instead of words");
+  json_flag(command, show.json);
   runs(command, show, code, cli::show_policy);
 
   cli::PolicyOptions flow;
@@ -80,7 +96,7 @@ int main(int argc, char** argv) {
   command->add_option("FILES", diff.files, "The earlier file and the later")
       ->required()
       ->expected(2);
-  command->add_flag("--json", diff.json, "JSON instead of words");
+  json_flag(command, diff.json);
   runs(command, diff, code, cli::diff_policies);
 
   cli::TimeOptions deadlines;
@@ -123,12 +139,8 @@ int main(int argc, char** argv) {
   runs(command, convert, code, cli::convert_times);
   cli::CalendarOptions changes;
   command = calendar->add_subcommand("changes", "When the UK's clocks change, in UTC");
-  command->add_option("FROM", changes.from_year, "The first year")
-      ->required()
-      ->check(CLI::Range(1996, 2200));
-  command->add_option("TO", changes.to_year, "The last year")
-      ->required()
-      ->check(CLI::Range(1996, 2200));
+  year_option(command, "FROM", changes.from_year, "The first year");
+  year_option(command, "TO", changes.to_year, "The last year");
   runs(command, changes, code, cli::list_clock_changes);
 
   CLI::App* cases = app.add_subcommand("case", "Case files");
@@ -141,9 +153,8 @@ int main(int argc, char** argv) {
   command->add_option("--policy", replay.policies,
                       "The policy it runs under: shows its clocks too. Several times for a case "
                       "that went on under another version: each version, in any order");
-  command->add_option("--calendar", replay.calendar, "Bank holidays; else beside the policy");
-  command->add_option("--now", replay.now, "The moment to look from; else that of the last event");
-  command->add_flag("--json", replay.json, "JSON instead of words");
+  counting(command, replay);
+  json_flag(command, replay.json);
   runs(command, replay, code, cli::replay_case);
 
   cli::CaseCalendarOptions entries;
@@ -155,8 +166,7 @@ int main(int argc, char** argv) {
       ->add_option("--policy", entries.policies,
                    "The policies they run under, each version, in any order")
       ->required();
-  command->add_option("--calendar", entries.calendar, "Bank holidays; else beside the policy");
-  command->add_option("--now", entries.now, "The moment to look from; else that of the last event");
+  counting(command, entries);
   command->add_option("--written", entries.written,
                       "A file that remembers what was written before, made when it is not there: "
                       "what moved gets a higher number, what is no longer due is cancelled");

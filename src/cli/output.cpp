@@ -90,6 +90,13 @@ base::Json to_json(const base::Error& error, std::string_view text) {
   return json;
 }
 
+base::Json to_json(const policy::Citation& cite) {
+  return {{"source", cite.source},
+          {"place", cite.place},
+          {"words", cite.words},
+          {"reading", cite.reading}};
+}
+
 int refuse(const std::vector<base::Error>& errors, std::string_view file, std::string_view text,
            bool as_json) {
   base::Json list = base::Json::array();

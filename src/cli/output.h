@@ -9,6 +9,7 @@
 
 #include "base/result.h"
 #include "base/strict_json.h"
+#include "policy/model.h"
 
 namespace cli {
 
@@ -24,8 +25,10 @@ void print_error(std::string_view text);  // to standard error, with a line end
 // beneath it what is wrong, what was found, what was expected. `text` may be empty: no line then.
 std::string in_words(const base::Error& error, std::string_view text);
 base::Json to_json(const base::Error& error, std::string_view text);
-// All of them, as the command was asked to; returns kWrongInput. `text` is the content of the file
-// named `file`; errors of other files are told without a line.
+// Where a rule stands, as the policy's own file says it.
+base::Json to_json(const policy::Citation& cite);
+// All of the errors, as the command was asked to; returns kWrongInput. `text` is the content of the
+// file named `file`; errors of other files are told without a line.
 int refuse(const std::vector<base::Error>& errors, std::string_view file, std::string_view text,
            bool as_json);
 

@@ -24,12 +24,7 @@ std::string counted(size_t count, const char* word) {
 
 Json json_of(const policy::Rule& rule) {
   Json json = {{"key", rule.key}, {"text", rule.text}};
-  if (rule.cite) {
-    json["cite"] = {{"source", rule.cite->source},
-                    {"place", rule.cite->place},
-                    {"words", rule.cite->words},
-                    {"reading", rule.cite->reading}};
-  }
+  if (rule.cite) json["cite"] = to_json(*rule.cite);
   return json;
 }
 

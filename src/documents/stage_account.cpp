@@ -164,7 +164,7 @@ class Account {
       std::string last_day = calendar::in_words_with_day(clock.deadline.last_day);
       if (clock.deadline.provisional) last_day += " (provisional)";
       table.rows.push_back({clock.what, last_day, casework::status_in_words(clock, setting_),
-                            casework::in_words(casework::explain(clock, setting_))});
+                            casework::why_in_words(clock, setting_)});
     }
     if (table.rows.empty()) return;
     blocks_.push_back(Heading{3, "Deadlines"});

@@ -155,7 +155,7 @@ std::string clock_phrase(const Clock& clock, const Policy& policy, bool brief) {
 }
 
 std::string clock_in_words(const Clock& clock, const Policy& policy) {
-  return capitalised(clock_phrase(clock, policy, false));
+  return base::capitalised(clock_phrase(clock, policy, false));
 }
 
 std::string what_by_when(const Clock& clock, const Policy& policy, bool brief) {

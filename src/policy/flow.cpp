@@ -39,7 +39,7 @@ std::vector<int> rows_of(const Policy& policy) {
 std::vector<std::string> times_of(const Stage& stage, const Policy& policy) {
   std::vector<std::string> lines;
   for (const Clock& clock : stage.clocks) {
-    lines.push_back(stage.clocks.size() == 1 ? capitalised(clock_phrase(clock, policy, true))
+    lines.push_back(stage.clocks.size() == 1 ? base::capitalised(clock_phrase(clock, policy, true))
                                              : what_by_when(clock, policy, true));
   }
   if (!lines.empty()) return lines;
@@ -98,7 +98,7 @@ Flow flow_of(const Policy& policy) {
     }
   }
   for (const Budget& budget : policy.budgets) {
-    flow.spans.push_back({budget.stages, capitalised(stages_in_words(budget.stages, policy)) +
+    flow.spans.push_back({budget.stages, base::capitalised(stages_in_words(budget.stages, policy)) +
                                              (budget.stages.size() > 1 ? " together: " : ": ") +
                                              clock_phrase(budget.clock, policy, true)});
   }
@@ -125,7 +125,7 @@ std::vector<std::string> flow_in_words(const Flow& flow) {
   std::vector<std::string> groups;
   for (const FlowBox& box : flow.boxes) {
     std::string text = sentence(box.label + ", " + box.title) + ' ' +
-                       capitalised(kind_in_words(box.kind)) + ". " + sentence(box.who);
+                       base::capitalised(kind_in_words(box.kind)) + ". " + sentence(box.who);
     for (const std::string& line : box.by_when) text += ' ' + sentence(line);
     if (!box.may_resolve) text += " It cannot be resolved here.";
     std::vector<std::string> onward;

@@ -167,7 +167,7 @@ class Writer {
                                 : " and is number " + std::to_string(stage.number);
     }
     add(key + "/kind", kind + '.');
-    add(key + "/parties", capitalised(parties_with_sides(stage.speaks, policy_)) +
+    add(key + "/parties", base::capitalised(parties_with_sides(stage.speaks, policy_)) +
                               (stage.speaks.size() == 1 ? " speaks to " : " speak to ") +
                               parties_with_sides(stage.with, policy_) + '.');
     add(key + "/channel", channel_in_words(stage.channel));
@@ -208,7 +208,7 @@ class Writer {
     open("budgets", "Time that is shared");
     for (const Budget& budget : policy_.budgets) {
       add("budgets/" + budget.clock.id,
-          capitalised(stages_in_words(budget.stages, policy_)) +
+          base::capitalised(stages_in_words(budget.stages, policy_)) +
               " together: " + clock_rule(budget.clock, policy_),
           budget.clock.cite);
     }
@@ -270,7 +270,7 @@ std::vector<RuleSection> rules_of(const Policy& policy) {
 }
 
 std::string parties_in_words(const std::vector<Party>& parties, const Policy& policy) {
-  return capitalised(parties_in_sentence(parties, policy));
+  return base::capitalised(parties_in_sentence(parties, policy));
 }
 
 }  // namespace policy

@@ -40,7 +40,7 @@ std::string immediate_risk(const Policy& policy) {
   for (const DirectEntry& entry : policy.risk.direct_entry) {
     ways.push_back("straight to " + stages_in_words(entry.stages, policy, true) + ' ' + entry.when);
   }
-  return capitalised(base::joined(ways, "; "));
+  return base::capitalised(base::joined(ways, "; "));
 }
 
 std::string last_decision(const Policy& policy) {

@@ -13,13 +13,6 @@ bool is_upper(char c) {
 
 }  // namespace
 
-std::string capitalised(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
-    text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  }
-  return text;
-}
-
 std::string sentence(std::string_view text) {
   std::string whole(base::trimmed(text));
   for (const std::string_view end : {".", "!", "?", "…", ".”", "?”", "!”"}) {

@@ -11,7 +11,6 @@
 
 namespace policy {
 
-std::string capitalised(std::string text);
 // With a full stop, unless it ends like a sentence already.
 std::string sentence(std::string_view text);
 // "Stage 1" → "stage 1"; "LSCP review" stays.

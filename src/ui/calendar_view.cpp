@@ -1,7 +1,6 @@
 // A month with every deadline of every case: as a picture, and as a list that says the same.
 #include "app/calendar_month.h"
 #include "base/text.h"
-#include "policy/words.h"
 #include "ui/app_view.h"
 #include "ui/form.h"
 #include "ui/month_grid.h"
@@ -118,7 +117,7 @@ void calendar_view(const app::AppState& state, app::Commands& commands) {
   status("standing",
          due == 0 ? "Nothing is due in " + month + "." : month + ": " + counted(due) + ".");
   if (const size_t late = app::overdue_before(state, state.month)) {
-    paragraph(policy::capitalised(counted(late)) + " of earlier months " +
+    paragraph(base::capitalised(counted(late)) + " of earlier months " +
                   (late == 1 ? "is" : "are") + " overdue.",
               TextKind::kStrong);
     if (link("overdue", "See what is overdue")) {

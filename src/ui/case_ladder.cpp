@@ -4,7 +4,6 @@
 #include "casework/ladder_words.h"
 #include "casework/stage_words.h"
 #include "casework/suppose.h"
-#include "policy/words.h"
 #include "ui/app_view.h"
 #include "ui/case_parts.h"
 #include "ui/form.h"
@@ -29,7 +28,7 @@ void picture(const Ladder& ladder, const Ladder* before, const Setting& setting)
     std::string text =
         casework::within_sentence(stage->label) + (each.deadline ? " by " : ": ") + by;
     if (before) text += ", " + casework::difference_in_words(each, *before, setting.holidays);
-    rungs.push_back({stage->label, stage->title, policy::capitalised(by), stage->next.empty()});
+    rungs.push_back({stage->label, stage->title, base::capitalised(by), stage->next.empty()});
     said.push_back(std::move(text));
   }
   ladder_picture("ladder-picture", rungs,
@@ -50,7 +49,7 @@ std::string short_source(policy::Citation cite, const policy::Policy& policy) {
 void as_table(const Ladder& ladder, const Ladder* before, const Setting& setting) {
   const policy::Policy& policy = setting.policy;
   std::vector<TableColumn> columns = {
-      {policy::capitalised(policy.stage_word), 1}, {"Begins", 1.2f}, {"Due by", 1.3f}};
+      {base::capitalised(policy.stage_word), 1}, {"Begins", 1.2f}, {"Due by", 1.3f}};
   if (before) columns.push_back({"Compared with now", 1.2f});
   columns.push_back({"What decides it", 1.5f});
   // More than five have no room beside one another.
@@ -61,10 +60,10 @@ void as_table(const Ladder& ladder, const Ladder* before, const Setting& setting
     if (!stage) continue;
     const std::string source = short_source(each.deadline ? each.cite : stage->cite, policy);
     std::vector<std::string> row = {stage->label, casework::entered_in_words(each),
-                                    policy::capitalised(casework::due_in_words(each, policy))};
+                                    base::capitalised(casework::due_in_words(each, policy))};
     if (before) {
       row.push_back(
-          policy::capitalised(casework::difference_in_words(each, *before, setting.holidays)));
+          base::capitalised(casework::difference_in_words(each, *before, setting.holidays)));
       row.push_back(each.what.empty() ? source : each.what + " (" + source + ")");
     } else {
       row.push_back(each.what);
@@ -101,7 +100,7 @@ void supposed(const CaseScreen& screen, const casework::WhatIf& what_if, const L
     Card card;
     card.key = event_key(stage);
     const std::string words = casework::supposed_in_words(policy, stage, day);
-    card.title = policy::capitalised(words);
+    card.title = base::capitalised(words);
     if (const casework::Doubt* doubt = casework::doubt_of(doubts, stage)) {
       card.text = "This changes nothing as it is. " + doubt->why;
     }
@@ -128,10 +127,9 @@ void ask(const CaseScreen& screen, const Ladder& ladder) {
   std::vector<Option> events;
   for (const std::string& stage :
        casework::stages_to_suppose(screen.open, screen.setting, ladder)) {
-    events.push_back({stage, policy::capitalised(casework::supposed_event(policy, stage)), ""});
+    events.push_back({stage, base::capitalised(casework::supposed_event(policy, stage)), ""});
   }
-  events.push_back(
-      {app::kTheConcern, policy::capitalised(casework::supposed_event(policy, "")), ""});
+  events.push_back({app::kTheConcern, base::capitalised(casework::supposed_event(policy, "")), ""});
   Form form(screen.state, screen.commands);
   FieldOptions event, day;
   if (!ladder.unknown_after.empty()) {

@@ -5,9 +5,9 @@
 
 #include "base/text.h"
 #include "casework/next_steps.h"
+#include "casework/reminders.h"
 #include "casework/stage_words.h"
 #include "documents/notice.h"
-#include "policy/words.h"
 #include "ui/case_parts.h"
 #include "ui/policy_words.h"
 #include "ui/status_words.h"
@@ -18,6 +18,7 @@ namespace ui {
 namespace {
 
 using app::Page;
+using casework::DueWhen;
 using casework::OwedDuty;
 using casework::RunningClock;
 using casework::Setting;
@@ -71,18 +72,20 @@ void by_when(const RunningClock& clock, const Setting& setting) {
 void add_state(Task& task, const OwedDuty& duty, const Setting& setting) {
   task.state = duty.done ? "Done" : "To do";
   task.state_kind = duty.done ? TagKind::kDone : TagKind::kNeutral;
-  if (duty.done || !duty.deadline) return;
-  if (duty.deadline->ends <= setting.now) {
+  if (duty.done || !duty.clock) return;
+  const calendar::Deadline& deadline = duty.clock->deadline;
+  const DueWhen due = casework::due_when(deadline.last_day, deadline.ends, setting.now);
+  if (due == DueWhen::kOverdue) {
     task.state = "Overdue";
     task.state_kind = TagKind::kOverdue;
-    task.hint += "\nIt was due by " + calendar::end_in_words(*duty.deadline) + ".";
-  } else if (duty.deadline->last_day == calendar::uk_date(setting.now)) {
+    task.hint += "\nIt was due by " + calendar::end_in_words(deadline) + ".";
+  } else if (due == DueWhen::kToday) {
     task.state = "Due today";
     task.state_kind = TagKind::kDue;
   } else {
-    task.state = "By " + (calendar::ends_within_day(*duty.deadline)
-                              ? calendar::end_in_words(*duty.deadline)
-                              : calendar::in_words_with_day(duty.deadline->last_day));
+    task.state = "By " + (calendar::ends_within_day(deadline)
+                              ? calendar::end_in_words(deadline)
+                              : calendar::in_words_with_day(deadline.last_day));
     task.state_kind = TagKind::kRunning;
   }
 }
@@ -163,7 +166,7 @@ void other_timescales(const CaseScreen& screen, const std::optional<RunningClock
     });
     if (told) continue;
     rows.push_back({casework::place_in_words(clock, screen.setting), clock.what,
-                    policy::capitalised(calendar::end_in_words(clock.deadline)),
+                    base::capitalised(calendar::end_in_words(clock.deadline)),
                     short_status(clock)});
   }
   if (others.empty()) return;
@@ -171,7 +174,7 @@ void other_timescales(const CaseScreen& screen, const std::optional<RunningClock
   if (!rows.empty()) {
     heading(2, title);
     table("clocks", title,
-          {{policy::capitalised(screen.setting.policy.stage_word), 1},
+          {{base::capitalised(screen.setting.policy.stage_word), 1},
            {"What", 3},
            {"By", 2},
            {"Status", 1}},

@@ -7,7 +7,6 @@
 #include "app/reminders.h"
 #include "base/fold.h"
 #include "base/text.h"
-#include "policy/words.h"
 #include "ui/app_view.h"
 #include "ui/case_parts.h"
 #include "ui/form.h"
@@ -201,7 +200,7 @@ class CaseList {
         },
         static_cast<size_t>(list_.order), list_.descending, of()};
     const TablePress pressed =
-        sorted_table("case-table", policy::capitalised(words_of(list_.filter).many),
+        sorted_table("case-table", base::capitalised(words_of(list_.filter).many),
                      {{"Case", 3}, {"Procedure", 2}, {"Stage", 3}, {"Due", 3}}, source);
     if (pressed.row >= 0) {
       commands_.push_back(app::OpenCase{row(static_cast<size_t>(pressed.row)).case_id});
@@ -215,7 +214,7 @@ class CaseList {
     const CardSource source{list_.rows.size(), [this](size_t i) { return card_of(state_, row(i)); },
                             of()};
     const CardPress pressed =
-        card_list("cases", policy::capitalised(words_of(list_.filter).many), source);
+        card_list("cases", base::capitalised(words_of(list_.filter).many), source);
     if (pressed.card < 0) return;
     const app::HomeRow& it = row(static_cast<size_t>(pressed.card));
     if (pressed.action) {

@@ -1,5 +1,5 @@
 // A policy file that was picked: what it holds, or what is wrong with it and where.
-#include "policy/words.h"
+#include "base/text.h"
 #include "ui/app_view.h"
 #include "ui/form.h"
 #include "ui/policy_picture.h"
@@ -43,7 +43,7 @@ void contents(const app::AppState& state, app::Commands& commands, const PickedP
   summary_list("facts", {{"File", picked.file, ""},
                          {"Issued by", policy.partnership, ""},
                          {"Version", policy.version, ""},
-                         {policy::capitalised(policy.stage_word) + "s",
+                         {base::capitalised(policy.stage_word) + "s",
                           std::to_string(policy.stages.size()), ""}});
   const auto replaced = policy_with(state, picked.replaces);
   if (replaced) {

@@ -1,6 +1,6 @@
 // Every procedure that new cases may run under, and after them the versions that another one
 // leads, so that nothing is invisible.
-#include "policy/words.h"
+#include "base/text.h"
 #include "ui/app_view.h"
 #include "ui/form.h"
 #include "ui/policy_words.h"
@@ -15,7 +15,7 @@ Card card_of(const KnownPolicy& known, calendar::Instant now) {
   Card card;
   card.key = policy.hash;
   card.title = policy.short_title;
-  card.text = policy.partnership + "\n" + policy::capitalised(version_words(policy));
+  card.text = policy.partnership + "\n" + base::capitalised(version_words(policy));
   card.tag = review_words(policy, now);
   card.tag_kind = TagKind::kDue;
   if (!known.offered) {

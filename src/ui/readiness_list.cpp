@@ -1,7 +1,6 @@
 #include "ui/readiness_list.h"
 
 #include "base/text.h"
-#include "policy/words.h"
 #include "ui/policy_words.h"
 #include "ui/widgets.h"
 
@@ -24,7 +23,7 @@ const documents::Check* readiness_list(std::string_view title, std::string_view 
     tasks.push_back(std::move(task));
   }
   if (open > 0) {
-    paragraph(policy::capitalised(base::number_word(open)) +
+    paragraph(base::capitalised(base::number_word(open)) +
               (open == 1 ? " thing is" : " things are") + " worth a second look. " +
               std::string(may) + ": you decide.");
   }

@@ -3,8 +3,8 @@
 // and nothing has to be done first.
 #include <algorithm>
 
+#include "base/text.h"
 #include "casework/stage_words.h"
-#include "policy/words.h"
 #include "ui/app_view.h"
 #include "ui/contact_cards.h"
 #include "ui/form.h"
@@ -36,7 +36,7 @@ bool about_adults(const RiskScreen& screen) {
 void call_first(const RiskScreen& screen) {
   const bool adults = about_adults(screen);
   const std::string who = adults ? "an adult" : "a child";
-  heading(1, policy::capitalised(who) + " at immediate risk");
+  heading(1, base::capitalised(who) + " at immediate risk");
   urgent("If " + who + " is in danger now, call\u00a0999",
          "Ask for the police or an ambulance. Then refer to " +
              std::string(adults ? "adult social care" : "children’s social care") +

@@ -1,5 +1,5 @@
 // Settings: how each thing stands, with the way to change it beside it.
-#include "policy/words.h"
+#include "base/text.h"
 #include "ui/app_view.h"
 #include "ui/form.h"
 #include "ui/policy_words.h"
@@ -105,7 +105,7 @@ void security(const app::AppState& state, app::Commands& commands) {
 void stored(const app::AppState& state, app::Commands& commands) {
   const Group group("Data on this device", "What this browser keeps for you.");
   if (!state.trial) {
-    paragraph(policy::capitalised(cases_in_words(app::stored(state))) + ". " +
+    paragraph(base::capitalised(cases_in_words(app::stored(state))) + ". " +
               "Nothing leaves this device but the files that you download.");
   }
   if (link("stored", "See what is kept on this device")) {

@@ -4,11 +4,11 @@
 #include <optional>
 
 #include "app/answers.h"
+#include "base/text.h"
 #include "casework/stage_words.h"
 #include "documents/case_words.h"
 #include "documents/readiness.h"
 #include "policy/rules.h"
-#include "policy/words.h"
 #include "ui/app_view.h"
 #include "ui/form.h"
 #include "ui/kept_rules.h"
@@ -92,8 +92,7 @@ std::string time_for(const app::AppState& state, const casework::Case& open,
     form.text("with", "Agreed with whom?", hinted("Name, role and agency"));
   }
   const std::string noun = subject_noun(kind);
-  const std::string need =
-      noun.empty() ? "" : policy::capitalised(noun) + "’s needs decide the time";
+  const std::string need = noun.empty() ? "" : base::capitalised(noun) + "’s needs decide the time";
   form.area("reason", "Why this date?", hinted(need.c_str(), false, 3));
   return declared ? "Save the time" : protects ? "Save the date" : "Save the agreed time";
 }

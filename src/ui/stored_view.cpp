@@ -1,5 +1,5 @@
 // What is kept on this device, in numbers.
-#include "policy/words.h"
+#include "base/text.h"
 #include "ui/app_view.h"
 #include "ui/policy_words.h"
 #include "ui/settings_words.h"
@@ -15,9 +15,9 @@ std::string number(size_t count) {
 }
 
 void numbers(const app::Stored& stored) {
-  summary_list("stored", {{"Cases", policy::capitalised(cases_in_words(stored)), ""},
+  summary_list("stored", {{"Cases", base::capitalised(cases_in_words(stored)), ""},
                           {"Entries in those cases",
-                           policy::capitalised(counted(stored.entries, "entry", "entries")), ""},
+                           base::capitalised(counted(stored.entries, "entry", "entries")), ""},
                           {"Half written", number(stored.half_written), ""},
                           {"Procedures you added", number(stored.imported), ""},
                           {"Contacts you changed", number(stored.contacts), ""},

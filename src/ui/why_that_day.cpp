@@ -2,7 +2,6 @@
 
 #include "base/text.h"
 #include "casework/explanation.h"
-#include "policy/words.h"
 #include "ui/policy_words.h"
 #include "ui/widgets.h"
 
@@ -52,8 +51,8 @@ void two_readings(const casework::RunningClock& clock, const casework::OtherRead
     return calendar::end_in_words(deadline) + (deadline.provisional ? " (provisional)" : "");
   };
   summary_list("readings-" + clock.key,
-               {{policy::capitalised(clock.amount), "Counts: " + ends(clock.reckoning.counted), ""},
-                {policy::capitalised(calendar::in_words(other.amount)),
+               {{base::capitalised(clock.amount), "Counts: " + ends(clock.reckoning.counted), ""},
+                {base::capitalised(calendar::in_words(other.amount)),
                  "Does not count. It would be " + ends(other.deadline), ""}});
 }
 

@@ -65,6 +65,14 @@ TEST_CASE("lower case is ASCII's only") {
   CHECK(base::lower_ascii("AbZ É 9") == "abz É 9");
 }
 
+TEST_CASE("a capital at the start, and nowhere else") {
+  CHECK(base::capitalised("stage one ends") == "Stage one ends");
+  CHECK(base::capitalised("Stage one") == "Stage one");
+  CHECK(base::capitalised("two") == "Two");
+  CHECK(base::capitalised("élan") == "élan");
+  CHECK(base::capitalised("").empty());
+}
+
 TEST_CASE("numbers are words up to twenty") {
   CHECK(base::number_word(0) == "zero");
   CHECK(base::number_word(2) == "two");

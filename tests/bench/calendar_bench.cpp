@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "bench/opened_case.h"
 #include "casework/clocks.h"
 #include "policy/policy_set.h"
 
@@ -76,14 +77,14 @@ long long sum_of(const std::vector<Days>& days) {
 [[gnu::noinline]] void add(const Days* starts, const int* counts, const HolidaySet& holidays,
                            Days* ends) {
   for (size_t i = 0; i < kQuestions; ++i) {
-    ends[i] = calendar::plus_working_days(starts[i], counts[i], holidays);
+    ends[i] = holidays.working_days().plus(starts[i], counts[i]);
   }
 }
 
 [[gnu::noinline]] void count(const Days* starts, const Days* ends, const HolidaySet& holidays,
                              int* numbers) {
   for (size_t i = 0; i < kQuestions; ++i) {
-    numbers[i] = calendar::working_days_between(starts[i], ends[i], holidays);
+    numbers[i] = holidays.working_days().between(starts[i], ends[i]);
   }
 }
 
@@ -158,24 +159,12 @@ casework::Setting setting_of(const policy::Policy& policy, const HolidaySet& hol
 // A case that has come through every stage, with a discussion in each: all its clocks have a start.
 casework::Case climbed(const policy::Policy& policy, const HolidaySet& holidays, int number) {
   Date day = calendar::plus_days(date(2026, 1, 5), number % 300);
-  casework::CaseOpened fact;
-  fact.reference = "CG-" + std::to_string(100'000 + number);
-  fact.area = policy.areas.empty() ? "" : policy.areas.front().id;
-  fact.subject = {policy.subjects.front(), "J. R."};
-  fact.responding = {"A. Fenwick", "Team manager", "Northgate Assessment Team", ""};
+  casework::CaseOpened fact = bench::opening_under(policy, number, day);
+  fact.subject.name = "J. R.";
   fact.decision = "The referral was closed.";
   fact.concern = "He is not safe at home.";
   fact.desired_outcome = "A strategy discussion.";
-  fact.concern_arose = day;
-  for (const auto& test : policy.tests) fact.tests[test.id] = true;
-  for (const auto& exclusion : policy.exclusions) fact.exclusions[exclusion.id] = false;
-  if (!policy.priorities.empty()) fact.priority = policy.priorities.front().id;
-  fact.first_stage = policy.stages.front().id;
-  std::string id = std::to_string(number);
-  id.insert(0, 32 - id.size(), '0');
-  const auto opened = casework::open_case(setting_of(policy, holidays, day), id, fact);
-  if (!opened) std::printf("# %s\n", base::describe(opened.error()).c_str());
-  casework::Case made = casework::fold({*opened}).value();
+  casework::Case made = bench::opened(setting_of(policy, holidays, day), number, fact);
   const auto add = [&](casework::Payload payload) {
     const casework::Setting setting = setting_of(policy, holidays, day);
     const auto event = casework::decide(made, setting, {std::move(payload), setting.now});
@@ -219,7 +208,7 @@ void measure_cases(const std::vector<policy::UsablePolicy>& policies, const Holi
         with_deadline += casework::next_deadline(each, setting) ? 1 : 0;
       }
     });
-    std::printf("cases_%d %.0f\n", many, taken);
+    std::printf("cases_%d %.0f\nwith_deadline_%d %zu\n", many, taken, many, with_deadline);
   }
 }
 

@@ -19,6 +19,7 @@
 #include "app/home.h"
 #include "base/fold.h"
 #include "base/order.h"
+#include "bench/opened_case.h"
 #include "casework/decide.h"
 #include "policy/read.h"
 #include "ui/app_view.h"
@@ -121,24 +122,12 @@ casework::Case one_case(app::AppState& state, Words& words, int number) {
   const policy::Policy& policy = *state.policies.front().policy;
   const calendar::Date arose = calendar::plus_days(date(2026, 4, 1), number % 14);
   state.now = calendar::from_uk(arose, {9, 0});
-  casework::CaseOpened fact;
-  fact.reference = "CG-" + std::to_string(100'000 + number);
-  fact.area = policy.areas.empty() ? "" : policy.areas.front().id;
-  fact.subject = {policy.subjects.front(), "Child " + words.text(1)};
-  fact.responding = {"A. Fenwick", "Team manager", "Northgate Assessment Team", ""};
+  casework::CaseOpened fact = bench::opening_under(policy, number, arose);
+  fact.subject.name = "Child " + words.text(1);
   fact.decision = words.text(30);
   fact.concern = words.text(60);
   fact.desired_outcome = words.text(20);
-  fact.concern_arose = arose;
-  for (const auto& test : policy.tests) fact.tests[test.id] = true;
-  for (const auto& exclusion : policy.exclusions) fact.exclusions[exclusion.id] = false;
-  if (!policy.priorities.empty()) fact.priority = policy.priorities.front().id;
-  fact.first_stage = policy.stages.front().id;
-  std::string id = std::to_string(number);
-  id.insert(0, 32 - id.size(), '0');
-  auto opened = casework::open_case(state.setting(policy), id, fact);
-  if (!opened) std::printf("%s\n", base::describe(opened.error()).c_str());
-  casework::Case made = casework::fold({*opened}).value();
+  casework::Case made = bench::opened(state.setting(policy), number, fact);
   const auto add = [&](casework::Payload payload) {
     auto event = casework::decide(made, state.setting(policy, made), {payload, state.now});
     if (!event) std::printf("%s\n", base::describe(event.error()).c_str());

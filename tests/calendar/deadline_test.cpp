@@ -79,6 +79,25 @@ TEST_CASE("the same working day is the next one on a day off") {
   CHECK(calendar::plus_working_days(date(2026, 4, 4), 0, england_and_wales()) == date(2026, 4, 4));
 }
 
+TEST_CASE("a day that is no working day says why") {
+  const auto why = [](unsigned month, unsigned day) {
+    return calendar::why_off(date(2026, month, day), england_and_wales());
+  };
+  REQUIRE(why(4, 3));
+  CHECK(why(4, 3)->kind == DayKind::kHoliday);
+  CHECK(why(4, 3)->name == "Good Friday");
+  CHECK_FALSE(why(4, 3)->substitute);
+  CHECK(why(12, 28)->name == "Boxing Day");
+  CHECK(why(12, 28)->substitute);
+  CHECK(why(4, 4)->kind == DayKind::kWeekend);
+  CHECK(why(4, 4)->name == "Saturday");
+  for (int day = 0; day < 365; ++day) {
+    const Date each = calendar::plus_days(date(2026, 1, 1), day);
+    CHECK(why(unsigned(each.month()), unsigned(each.day())).has_value() !=
+          calendar::is_working_day(each, england_and_wales()));
+  }
+}
+
 TEST_CASE("every step of a working-day clock is shown with its reason") {
   const Deadline deadline = after(date(2026, 4, 1), 2);
   const std::vector<std::pair<int, std::string>> expected = {

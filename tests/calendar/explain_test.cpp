@@ -14,15 +14,17 @@ namespace {
 std::string explained(Date day, Amount amount, const char* event = "the concern arose",
                       calendar::TimeOfDay time = {9, 30}) {
   const auto start = calendar::from_uk(day, time);
-  return calendar::explain(calendar::deadline_after(start, amount, england_and_wales()), start,
-                           amount, england_and_wales(), {event});
+  const auto deadline = calendar::deadline_after(start, amount, england_and_wales());
+  const auto days = calendar::day_steps(deadline, start, amount, england_and_wales());
+  return calendar::explain(deadline, start, amount, days, {event});
 }
 
 std::vector<std::string> by_day(Date day, Amount amount, calendar::TimeOfDay time = {9, 30},
                                 const calendar::HolidaySet& holidays = england_and_wales()) {
   const auto start = calendar::from_uk(day, time);
-  return calendar::explain_by_day(calendar::deadline_after(start, amount, holidays), start, amount,
-                                  holidays, {"the concern arose"});
+  const auto deadline = calendar::deadline_after(start, amount, holidays);
+  const auto days = calendar::day_steps(deadline, start, amount, holidays);
+  return calendar::explain_by_day(deadline, start, amount, days, {"the concern arose"});
 }
 
 using Lines = std::vector<std::string>;

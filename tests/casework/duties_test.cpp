@@ -183,8 +183,8 @@ TEST_CASE("open duties come first, in the policy's order, with their dates") {
   for (const OwedDuty& duty : casework::duties(running.state(), running.setting()))
     order.push_back(duty.duty);
   CHECK(order == std::vector<std::string>{"b", "c", "d", "a"});
-  CHECK(owed(running, "b")->deadline->last_day == date(2026, 4, 7));
-  CHECK(!owed(running, "c", "stage-1")->deadline);
+  CHECK(owed(running, "b")->clock->deadline.last_day == date(2026, 4, 7));
+  CHECK(!owed(running, "c", "stage-1")->clock);
   CHECK(owed(running, "d")->by == policy::Party::Side::kPartnership);
   CHECK(owed(running, "d")->force == policy::Force::kShould);
   CHECK(owed(running, "d")->cite.words == "d");
@@ -200,7 +200,7 @@ TEST_CASE("learning is due from the last meeting of the stage that resolved it")
   running.enter("stage-3");
   running.on(date(2026, 4, 30)).talk_on(date(2026, 4, 29));
   running.resolve();
-  CHECK(owed(running, "learn")->deadline->last_day == date(2026, 5, 29));
+  CHECK(owed(running, "learn")->clock->deadline.last_day == date(2026, 5, 29));
   const auto clocks = casework::clocks(running.state(), running.setting());
   CHECK(clocks.back().id == "month");
   CHECK(explained(running, clocks.back())
@@ -215,14 +215,14 @@ TEST_CASE("a duty's clock counts from a reply or from a notice of its stage") {
   policy.duties[1].clock->start_form = "notice";
   for (policy::Duty& each : policy.duties) each.clock->met_by = policy::MetBy::kDutyDone;
   Running running(policy, date(2026, 4, 13));
-  CHECK(!owed(running, "answer", "stage-1")->deadline);
-  CHECK(!owed(running, "file", "stage-1")->deadline);
+  CHECK(!owed(running, "answer", "stage-1")->clock);
+  CHECK(!owed(running, "file", "stage-1")->clock);
   running.on(date(2026, 4, 14)).reply(false);
-  CHECK(owed(running, "answer", "stage-1")->deadline->last_day == date(2026, 4, 16));
+  CHECK(owed(running, "answer", "stage-1")->clock->deadline.last_day == date(2026, 4, 16));
   running.on(date(2026, 4, 15)).issue();
-  CHECK(owed(running, "file", "stage-1")->deadline->last_day == date(2026, 4, 16));
+  CHECK(owed(running, "file", "stage-1")->clock->deadline.last_day == date(2026, 4, 16));
   running.on(date(2026, 4, 17)).enter("stage-2");
-  CHECK(!owed(running, "answer", "stage-2")->deadline);
+  CHECK(!owed(running, "answer", "stage-2")->clock);
 }
 
 TEST_CASE("a duty may be owed only at immediate risk, or only after one outcome") {

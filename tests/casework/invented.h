@@ -256,7 +256,7 @@ inline Rungs rungs(const Running& running, const casework::WhatIf& what_if = {})
 
 // Why the clock ends on its day, in sentences.
 inline std::string explained(const Running& running, const casework::RunningClock& clock) {
-  return casework::in_words(casework::explain(clock, running.setting()));
+  return casework::why_in_words(clock, running.setting());
 }
 
 // The message against a field; empty: nothing speaks against it.

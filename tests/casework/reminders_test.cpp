@@ -56,7 +56,7 @@ TEST_CASE("a deadline within a day is overdue from its minute on") {
 
 TEST_CASE("a case is quiet after whole calendar days, counted from the day of its last record") {
   const auto quiet_at = [](Date recorded, Instant now) {
-    return is_quiet(true, recorded, calendar::uk_date(now), 10);
+    return is_quiet(recorded, calendar::uk_date(now), 10);
   };
   // Over an ordinary stretch and over both changes of the clocks.
   for (const Date recorded : {date(2026, 6, 1), date(2026, 3, 24), date(2026, 10, 20)}) {
@@ -68,9 +68,8 @@ TEST_CASE("a case is quiet after whole calendar days, counted from the day of it
     CHECK(quiet_at(recorded, {tenth.ms + 40 * kDayMs}));
   }
   const Date today = date(2026, 6, 20);
-  CHECK_FALSE(is_quiet(false, date(2026, 1, 1), today, 10));  // closed
-  CHECK_FALSE(is_quiet(true, date(2026, 1, 1), today, 0));    // never
-  CHECK_FALSE(is_quiet(true, date(2026, 6, 21), today, 10));  // by a clock that was wrong
+  CHECK_FALSE(is_quiet(date(2026, 1, 1), today, 0));    // never
+  CHECK_FALSE(is_quiet(date(2026, 6, 21), today, 10));  // by a clock that was wrong
 }
 
 TEST_CASE("what counts is when something was written, not when it happened nor its place") {

@@ -163,6 +163,29 @@ TEST_CASE("a time that was set for a day off says so") {
             "by the end of Saturday 18 April 2026. Saturday 18 April 2026 is not a working day. "));
 }
 
+TEST_CASE("a time that was set for a bank holiday or a closure day says which") {
+  const policy::Policy policy = primitive("protective");
+  const Date day = date(2026, 4, 30);  // May Day is Monday 4 May
+  const auto why = [&](Date until, const calendar::HolidaySet& holidays) {
+    Running running(policy, opening(policy, day), at(day, 10));
+    running.add(set("week", until));
+    const casework::Setting as_usual = running.setting();
+    const casework::Setting setting{policy, holidays, as_usual.author, as_usual.now};
+    for (const RunningClock& clock : casework::clocks(running.state(), setting)) {
+      if (clock.id == "week") return casework::why_in_words(clock, setting);
+    }
+    return std::string();
+  };
+  const calendar::HolidaySet usual =
+      Running(policy, opening(policy, day), at(day, 10)).setting().holidays;
+  CHECK(has(why(date(2026, 5, 4), usual),
+            "Monday 4 May 2026 is not a working day (Early May bank holiday). "));
+  const auto closed = usual.with({{date(2026, 5, 5), "School closed for training"}});
+  CHECK(has(why(date(2026, 5, 5), closed),
+            "Tuesday 5 May 2026 is not a working day (School closed for training). "));
+  CHECK(!has(why(date(2026, 5, 5), usual), "not a working day"));
+}
+
 TEST_CASE("an earlier date that protects the child ends the clock, a later one does not") {
   const policy::Policy policy = primitive("protective");
   Running running = begun(policy);
@@ -235,7 +258,7 @@ TEST_CASE("a date that protects the child may be set for a duty's clock") {
   CHECK(label_for(running, "tell-in-time") == "Set a date that protects the child");
   running.add(set("tell-in-time", date(2026, 4, 15)));
   CHECK(clock_of(running, "tell-in-time")->deadline.last_day == date(2026, 4, 15));
-  CHECK(casework::duties(running.state(), running.setting())[0].deadline->last_day ==
+  CHECK(casework::duties(running.state(), running.setting())[0].clock->deadline.last_day ==
         date(2026, 4, 15));
 }
 

@@ -1,18 +1,12 @@
 // commonground calendar: lines in, lines out, and what it says of a line that is wrong.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { commonground } from './program.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const program = process.env.COMMONGROUND ?? join(root, 'build/sanitizers/commonground');
 const holidays = ['--calendar', 'policies/calendars/bank-holidays.json'];
 
 const run = (args, lines = []) => {
-  const { status, stdout, stderr } = spawnSync(program, ['calendar', ...args], {
-    cwd: root, encoding: 'utf8', input: lines.map((line) => `${line}\n`).join(''),
-  });
+  const { status, stdout, stderr } = commonground(['calendar', ...args], lines.map((line) => `${line}\n`).join(''));
   return { code: status, out: stdout.split('\n').slice(0, -1), err: stderr };
 };
 const answers = (args, questions) => {
@@ -108,7 +102,7 @@ test('a wrong line is named by its number with what was expected, and nothing is
 
 test('no lines, no answers; a last line without its end is a line; no calendar, no counting', () => {
   assert.deepEqual(run(['add', ...holidays]), { code: 0, out: [], err: '' });
-  const { stdout } = spawnSync(program, ['calendar', 'convert'], { encoding: 'utf8', input: '2026-07-01' });
+  const { stdout } = commonground(['calendar', 'convert'], '2026-07-01');
   assert.equal(stdout, '2026-07-01T08:00:00.000Z\n');
   assert.equal(run(['add']).code, 2);
   assert.match(run(['add', '--calendar', 'nowhere.json']).err, /--calendar/);

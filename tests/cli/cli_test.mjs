@@ -5,16 +5,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { caseFile, hash } from './case_files.mjs';
+import { commonground, root } from './program.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const program = process.env.COMMONGROUND ?? join(root, 'build/sanitizers/commonground');
 const scratch = mkdtempSync(join(tmpdir(), 'commonground-'));
 after(() => rmSync(scratch, { recursive: true }));
 
 const run = (...args) => {
-  const { status, stdout, stderr } = spawnSync(program, args, { cwd: root, encoding: 'utf8' });
+  const { status, stdout, stderr } = commonground(args);
   return { code: status, out: stdout, err: stderr };
 };
 const json = (...args) => {
@@ -168,6 +166,34 @@ test('a budget over two stages, across a holiday announced ten days ahead', () =
   const told = run('deadlines', '--policy', essex, '--event', 'case_raised=2022-09-15T10:00');
   assert.match(told.out, /Friday 23 September 2022/);
   assert.match(told.out, /State Funeral/);
+});
+
+// Maundy Thursday is day 0; Good Friday, the weekend and Easter Monday do not count.
+test('why that day is told as data: each reason with its rule, each day with what it is', () => {
+  const [clock] = read(small).stages[0].clocks;
+  const talked = ['deadlines', '--policy', small, ...calendar, '--event', 'concern_arose=2026-04-02', '--event', 'case_raised=2026-04-02T10:00'];
+  const counted = json(...talked).clocks.find((each) => each.clock === clock.id);
+  assert.deepEqual(counted.reasons.map(({ kind }) => kind), ['counted', 'source']);
+  assert.equal(counted.reasons.map(({ text }) => text).join(' '), counted.explanation);
+  for (const { cite } of counted.reasons) assert.deepEqual(cite, { reading: '', words: '', ...clock.cite });
+  assert.deepEqual(counted.days, [
+    { date: '2026-04-02', kind: 'start', counted: 0, reason: '' },
+    { date: '2026-04-03', kind: 'holiday', counted: 0, reason: 'Good Friday' },
+    { date: '2026-04-04', kind: 'weekend', counted: 0, reason: 'Saturday' },
+    { date: '2026-04-05', kind: 'weekend', counted: 0, reason: 'Sunday' },
+    { date: '2026-04-06', kind: 'holiday', counted: 0, reason: 'Easter Monday' },
+    { date: '2026-04-07', kind: 'counts', counted: 1, reason: '' },
+    { date: '2026-04-08', kind: 'counts', counted: 2, reason: '' },
+  ]);
+
+  const trafford = read(file('trafford'));
+  const [, stage] = trafford.stages;
+  const set = json('deadlines', '--policy', file('trafford'), '--event', 'case_raised=2026-03-30T10:00',
+    '--event', `enter:${stage.id}=2026-03-31T10:00`, '--event', `time:${stage.clocks[0].id}=2026-04-06`);
+  const { reasons } = set.clocks.find((each) => each.clock === stage.clocks[0].id);
+  assert.deepEqual(reasons.map(({ kind }) => kind).slice(0, 3), ['set', 'day_off', 'counted']);
+  assert.equal(reasons[1].cite, undefined);
+  assert.equal(reasons[2].cite.words, stage.clocks[0].cite.words);
 });
 
 test('no date until one is declared, then that date', () => {

@@ -1,17 +1,14 @@
 // The calendar files that cases become, read back by ical.js: every property, whole days and moments, alarms, what
 // stays, moves and is cancelled, and that nobody is named unless that was chosen.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import ICAL from 'ical.js';
 import { caseFile, hash } from '../cli/case_files.mjs';
+import { commonground, root } from '../cli/program.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const program = process.env.COMMONGROUND ?? join(root, 'build/sanitizers/commonground');
 const scratch = mkdtempSync(join(tmpdir(), 'commonground-'));
 after(() => rmSync(scratch, { recursive: true }));
 const read = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
@@ -20,7 +17,7 @@ const write = (name, content) => {
   writeFileSync(path, JSON.stringify(content));
   return path;
 };
-const run = (...args) => spawnSync(program, args, { cwd: root, encoding: 'utf8' });
+const run = (...args) => commonground(args);
 
 // Words of one, two, three and four octets a letter, and each character that iCalendar escapes.
 const kAllWords = `Both sides; both managers, and \\ “everybody” ${'é€😀'.repeat(20)} have agreed`;

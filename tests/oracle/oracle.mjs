@@ -8,10 +8,7 @@ import { randomInt } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const program = process.env.COMMONGROUND ?? join(root, 'build/sanitizers/commonground');
+import { commonground, root } from '../cli/program.mjs';
 
 export const kDivisions = ['england-and-wales', 'scotland', 'northern-ireland'];
 export const kQuestions = 40_000; // for each division
@@ -45,10 +42,9 @@ export const many = (draw, count = kQuestions) => Array.from({ length: count }, 
 const python = () => ['python3', '/usr/bin/python3'].find((each) => spawnSync(each, ['-c', 'import numpy']).status === 0)
   ?? assert.fail('numpy is missing: run shell/setup');
 
-function answered(command, args, lines) {
-  const { status, stdout, stderr, error } = spawnSync(command, args, {
-    input: lines.map((line) => `${line}\n`).join(''), encoding: 'utf8', maxBuffer: 1 << 28,
-  });
+// `ask` is given the lines and returns spawnSync's answer.
+function answered(ask, lines) {
+  const { status, stdout, stderr, error } = ask(lines.map((line) => `${line}\n`).join(''));
   assert.ok(!error, String(error));
   assert.equal(status, 0, stderr);
   const answers = stdout.split('\n').slice(0, -1);
@@ -57,14 +53,17 @@ function answered(command, args, lines) {
 }
 const counting = (task, division, calendar) => [task, '--division', division, '--calendar', calendar];
 
+const calendarAnswers = (args, lines) => answered((input) => commonground(['calendar', ...args], input), lines);
+
 // `task` is add or between. The list of what is not certain is another test's: here only the days are compared.
 export const ours = (task, division, lines, calendar = kCalendar) =>
-  answered(program, ['calendar', ...counting(task, division, calendar)], lines).map((line) => line.replace(' provisional', ''));
+  calendarAnswers(counting(task, division, calendar), lines).map((line) => line.replace(' provisional', ''));
 export const numpys = (task, division, lines, calendar = kCalendar) =>
-  answered(python(), [join(root, 'tests/oracle/numpy_oracle.py'), ...counting(task, division, calendar)], lines);
-export const converted = (lines) => answered(program, ['calendar', 'convert'], lines);
+  answered((input) => spawnSync(python(), [join(root, 'tests/oracle/numpy_oracle.py'), ...counting(task, division, calendar)],
+    { encoding: 'utf8', input, maxBuffer: 1 << 28 }), lines);
+export const converted = (lines) => calendarAnswers(['convert'], lines);
 export const clockChanges = (from, to) => {
-  const { status, stdout } = spawnSync(program, ['calendar', 'changes', String(from), String(to)], { encoding: 'utf8' });
+  const { status, stdout } = commonground(['calendar', 'changes', String(from), String(to)]);
   assert.equal(status, 0);
   return stdout.split('\n').filter(Boolean);
 };
