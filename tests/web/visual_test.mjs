@@ -183,7 +183,7 @@ async function everyScreen({ page, person, shot, end }) {
   await person.date('Which day?', '9', '4', '2026');
   await person.button('Show what changes');
   await person.heading('What you suppose');
-  await shot('what-if-supposed', kWhole);
+  await shot('what-if-supposed');
   await person.link('Back to the case');
   await person.heading('Marigold Quill');
   await find('resolved');
