@@ -24,7 +24,21 @@ constexpr std::array<Names, std::variant_size_v<Payload>> kNames = {{
     {"note_added", "Note added"},
     {"reply_received", "Reply received"},
     {"policy_changed", "Procedure changed to another version"},
+    {"participant_named", "Somebody takes part"},
+    {"risk_changed", "Risk looked at again"},
+    {"notice_acknowledged", "Notice acknowledged"},
+    {"silence_recorded", "No answer"},
+    {"outcome_confirmed", "Outcome confirmed in writing"},
+    {"debrief_held", "Debrief held"},
+    {"learning_sent", "Learning passed on"},
+    {"feedback_given", "Feedback given"},
+    {"case_reopened", "Case reopened"},
+    {"record_approved", "Record approved"},
+    {"event_amended", "Record corrected"},
+    {"conflict_settled", "Conflict settled"},
+    {"file_attached", "File attached"},
 }};
+static_assert(kNames.back().type != nullptr);
 
 }  // namespace
 

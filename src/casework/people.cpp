@@ -24,7 +24,21 @@ constexpr std::array<const char*, std::variant_size_v<Payload>> kDeeds = {
     "Withdrew the case",
     "Added a note",
     "Recorded a reply",
-    "Moved the case to another version of its procedure"};
+    "Moved the case to another version of its procedure",
+    "Named somebody who takes part",
+    "Recorded how great the risk is",
+    "Recorded that a notice arrived",
+    "Recorded that nobody answered",
+    "Recorded a confirmation of the outcome",
+    "Recorded a debrief",
+    "Recorded what there is to learn",
+    "Recorded feedback",
+    "Reopened the case",
+    "Recorded an approval",
+    "Corrected a record",
+    "Settled a conflict",
+    "Attached a file"};
+static_assert(kDeeds.back() != nullptr);
 
 constexpr size_t kMostDays = 4;  // each of them told
 
