@@ -5,6 +5,7 @@
 #include <cassert>
 #include <string_view>
 
+#include "app/entry_answers.h"
 #include "base/order.h"
 #include "base/text.h"
 #include "calendar/deadline.h"
@@ -12,10 +13,6 @@
 
 namespace app {
 namespace {
-
-std::string typed(const Draft& draft, const std::string& key) {
-  return std::string(base::trimmed(draft.get(key)));
-}
 
 bool is_among(const std::vector<std::string>& list, const std::string& id) {
   return std::find(list.begin(), list.end(), id) != list.end();
@@ -39,12 +36,6 @@ bool may_start_at(const policy::Policy& policy, const std::string& stage) {
   return policy.stage(stage) &&
          std::any_of(policy.risk.direct_entry.begin(), policy.risk.direct_entry.end(),
                      [&](const auto& entry) { return is_among(entry.stages, stage); });
-}
-
-// When in the day something happened is not asked: noon stands for the day, and never a moment to
-// come.
-calendar::Instant midday_of(calendar::Date day, calendar::Instant now) {
-  return std::min(now, calendar::from_uk(day, {12, 0}));
 }
 
 // What the date of a recorded time is called: the clock says who sets it.
@@ -99,6 +90,19 @@ size_t place_of(std::string_view key) {
 }
 
 }  // namespace
+
+std::string typed(const Draft& draft, const std::string& key) {
+  return std::string(base::trimmed(draft.get(key)));
+}
+
+calendar::Instant midday_of(calendar::Date day, calendar::Instant now) {
+  return std::min(now, calendar::from_uk(day, {12, 0}));
+}
+
+bool is_empty_date(const Draft& draft, const std::string& key) {
+  return typed(draft, key + ".day").empty() && typed(draft, key + ".month").empty() &&
+         typed(draft, key + ".year").empty();
+}
 
 std::vector<Page> raise_pages(const policy::Policy* policy) {
   std::vector<Page> pages = {Page::kRaiseProcedure, Page::kRaiseSubject, Page::kRaiseRisk};
@@ -299,6 +303,14 @@ Answered answer_from(const AppState& state, const casework::Case& open) {
       break;
     case Page::kNote:
       payload = casework::NoteAdded{typed(draft, "text")};
+      break;
+    case Page::kEntry:
+      return entry_from(state);
+    case Page::kCorrection:
+      return correction_from(state, open);
+    case Page::kSettlement:
+      payload = casework::ConflictSettled{draft.list("events"), draft.get("stage"),
+                                          draft.get("outcome"), typed(draft, "reason")};
       break;
     default:
       assert(false && "not a page with a form about a case");

@@ -14,7 +14,7 @@ struct PageName {
 };
 
 // Of a case: "case/<reference>/<name>".
-constexpr std::array<PageName, 17> kCasePages{{
+constexpr std::array<PageName, 22> kCasePages{{
     {Page::kDiscussion, "discussion"},
     {Page::kAgreeTime, "time"},
     {Page::kEnterStage, "stage"},
@@ -30,6 +30,11 @@ constexpr std::array<PageName, 17> kCasePages{{
     {Page::kWhatIf, "what-if"},
     {Page::kGuidance, "guidance"},
     {Page::kChangePolicy, "version"},
+    {Page::kEntries, "more"},
+    {Page::kEntry, "entry"},
+    {Page::kShownEntry, "shown"},
+    {Page::kCorrection, "correction"},
+    {Page::kSettlement, "settlement"},
     {Page::kRisk, "risk"},
     {Page::kCase, ""},
 }};
@@ -110,7 +115,8 @@ Wanted of_a_case(const AppState& state, std::string rest) {
     wanted.case_id = each.id;
   }
   // What was being written is not in an address: only what can be shown afresh.
-  for (const Page page : {Page::kRecord, Page::kWhatIf, Page::kGuidance, Page::kRisk}) {
+  for (const Page page :
+       {Page::kRecord, Page::kWhatIf, Page::kGuidance, Page::kRisk, Page::kEntries}) {
     if (!wanted.case_id.empty() && rest == name_of(page, kCasePages)) wanted.page = page;
   }
   if (!wanted.case_id.empty() && is_part(rest)) wanted.part = rest;

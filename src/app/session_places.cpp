@@ -1,5 +1,6 @@
 // Where a person is and was: the address of each page, and the way back to it.
 #include "app/answers.h"
+#include "app/draft_kinds.h"
 #include "app/trial.h"
 
 namespace app {
@@ -21,9 +22,7 @@ Address Session::address() {
 // place.
 std::string Session::draft_of_page() const {
   const Page page = state_.page;
-  const bool writes = is_raising(page) ||
-                      (page >= Page::kDiscussion && page <= Page::kNoticePreview) ||
-                      page == Page::kReply || page == Page::kChangePolicy ||
+  const bool writes = is_raising(page) || draft_kind(page) || page == Page::kNoticePreview ||
                       page == Page::kContacts || page == Page::kProfile || page == Page::kClosure;
   return writes ? draft_key_ : "";
 }

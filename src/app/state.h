@@ -61,6 +61,11 @@ enum class Page {
   kPrivacy,       // how the data is kept
   kReply,         // the other side's reply
   kChangePolicy,  // moving a case to another version of its procedure
+  kEntries,       // what else can be written into the case file
+  kEntry,         // one of them (entry_forms.h): AppState::target
+  kShownEntry,    // one record of the case file: its event
+  kCorrection,    // of a record: its event
+  kSettlement,    // of what two devices wrote apart
   // Procedures.
   kProcedures,    // all of them
   kProcedure,     // one: AppState::procedure

@@ -190,6 +190,15 @@ base::Result<Payload> amended(Payload payload, const std::map<std::string, std::
   return payload;
 }
 
+Payload corrected(const Case& state, const Event& event) {
+  Payload payload = event.payload;
+  for (const auto& earlier : state.amendments) {
+    if (earlier.fact.event != event.id) continue;
+    if (auto changed = amended(payload, earlier.fact.changes)) payload = std::move(changed).value();
+  }
+  return payload;
+}
+
 std::optional<Date> day_named(const Payload& payload) {
   Payload copy = payload;
   DayFinder finder;

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "casework/event.h"
+#include "casework/case_state.h"
 
 namespace casework {
 
@@ -29,6 +29,9 @@ std::vector<AmendableField> amendable(const Payload& payload);
 // The record with these changes. Errors: a field that it has not, or that is not corrected
 // (kUnknownKey); no date, no answer (kBadDate, kBadValue). Error::where.pointer is "changes.<key>".
 base::Result<Payload> amended(Payload payload, const std::map<std::string, std::string>& changes);
+
+// The event's fact with every correction that the case has of it.
+Payload corrected(const Case& state, const Event& event);
 
 // The day that a fact names as the one on which it happened. Empty: it names none.
 std::optional<Date> day_named(const Payload& payload);

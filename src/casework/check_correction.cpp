@@ -20,16 +20,6 @@ const Event* record_of(const std::string& id, CheckedCommand& command) {
   return event;
 }
 
-// The record as it reads now.
-Payload present(const Case& state, const Event& event) {
-  Payload payload = event.payload;
-  for (const auto& earlier : state.amendments) {
-    if (earlier.fact.event != event.id) continue;
-    if (auto changed = amended(payload, earlier.fact.changes)) payload = std::move(changed).value();
-  }
-  return payload;
-}
-
 // A day in a record is never one to come, nor before the concern arose.
 void check_corrected_day(const AmendableField& field, const Event& event, CheckedCommand& command) {
   const auto day = calendar::parse_iso(field.value);
@@ -72,7 +62,7 @@ void check(EventAmended& fact, CheckedCommand& command) {
   errors.require(fact.reason, "reason", "Enter why the record is corrected");
   const Event* event = record_of(fact.event, command);
   if (!event) return;
-  const Payload before = present(command.state, *event);
+  const Payload before = corrected(command.state, *event);
   // What reads as before is no change.
   for (const AmendableField& field : amendable(before)) {
     const auto change = fact.changes.find(field.key);

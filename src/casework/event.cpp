@@ -40,7 +40,21 @@ constexpr std::array<Names, std::variant_size_v<Payload>> kNames = {{
 }};
 static_assert(kNames.back().type != nullptr);
 
+template <size_t index = 0>
+std::optional<Payload> payload_with(std::string_view type) {
+  if constexpr (index == std::variant_size_v<Payload>) {
+    return std::nullopt;
+  } else {
+    if (type == kNames[index].type) return Payload(std::in_place_index<index>);
+    return payload_with<index + 1>(type);
+  }
+}
+
 }  // namespace
+
+std::optional<Payload> payload_of_type(std::string_view type) {
+  return payload_with(type);
+}
 
 std::string type_name(const Payload& payload) {
   return kNames[payload.index()].type;

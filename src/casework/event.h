@@ -4,7 +4,9 @@
 // new events.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -33,6 +35,8 @@ struct Event {
 
 // "case_opened", "stage_entered", … : the "type" in JSON.
 std::string type_name(const Payload& payload);
+// The empty fact of a type. nullopt: no such type.
+std::optional<Payload> payload_of_type(std::string_view type);
 // "Case raised", "Case moved on", "Discussion recorded", … : for people.
 std::string title(const Payload& payload);
 

@@ -265,18 +265,6 @@ class Reader {
   std::vector<std::string> known_;
 };
 
-// The empty fact of a type. nullopt: no such type.
-template <size_t index = 0>
-std::optional<Payload> payload_of_type(std::string_view type) {
-  if constexpr (index == std::variant_size_v<Payload>) {
-    return std::nullopt;
-  } else {
-    Payload payload(std::in_place_index<index>);
-    if (type_name(payload) == type) return payload;
-    return payload_of_type<index + 1>(type);
-  }
-}
-
 void read_data(Reader& reader, const std::string& type, Event& event) {
   std::optional<Payload> payload = payload_of_type(type);
   if (payload) {

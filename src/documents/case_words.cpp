@@ -1,6 +1,7 @@
 #include "documents/case_words.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/order.h"
 #include "base/text.h"
@@ -215,14 +216,19 @@ std::vector<ChronologyEntry> chronology(const Case& state, const casework::Setti
     entry.late = casework::is_late(event.occurred_at, event.recorded_at);
     entry.happened = when.time == calendar::TimeOfDay{} ? calendar::in_words(when.date)
                                                         : calendar::in_words(event.occurred_at);
-    if (const auto day = casework::day_named(event.payload)) {
+    const auto is_of_event = [&](const auto& each) { return each.fact.event == event.id; };
+    entry.corrected = std::any_of(state.amendments.begin(), state.amendments.end(), is_of_event);
+    const std::optional<casework::Payload> other =
+        entry.corrected ? std::optional(casework::corrected(state, event)) : std::nullopt;
+    const casework::Payload& now = other ? *other : event.payload;
+    if (const auto day = casework::day_named(now)) {
       entry.happened_on = *day;
       entry.happened = calendar::in_words(*day);
       entry.late = is_late_for(*day, event.occurred_at, event.recorded_at);
     }
     entry.recorded = calendar::in_words(event.recorded_at);
     entry.who = person_in_words(event.author);
-    entry.what = told(event.payload, state, version(state, setting, hash), detail);
+    entry.what = told(now, state, version(state, setting, hash), detail);
     entries.push_back(std::move(entry));
   }
   base::sort(entries, [](const ChronologyEntry& a, const ChronologyEntry& b) {

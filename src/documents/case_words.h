@@ -57,9 +57,10 @@ enum class Detail { kBrief, kFull };
 struct ChronologyEntry {
   std::string event_id;
   casework::Date happened_on;
-  std::string happened;  // "2 April 2026", with the time when one is known
-  std::string recorded;  // "2 April 2026 at 5:30pm"
-  bool late = false;     // written down more than a day after it happened
+  std::string happened;    // "2 April 2026", with the time when one is known
+  std::string recorded;    // "2 April 2026 at 5:30pm"
+  bool late = false;       // written down more than a day after it happened
+  bool corrected = false;  // `what` is what it says now
   std::string who;
   std::string what;
 };

@@ -52,6 +52,17 @@ void draw_page(const app::AppState& state, app::Commands& commands) {
     case Page::kChangePolicy:
       step_view(state, commands);
       return;
+    case Page::kEntries:
+      entries_view(state, commands);
+      return;
+    case Page::kShownEntry:
+      shown_entry_view(state, commands);
+      return;
+    case Page::kEntry:
+    case Page::kCorrection:
+    case Page::kSettlement:
+      entry_view(state, commands);
+      return;
     case Page::kNotice:
     case Page::kNoticePreview:
     case Page::kNoticeIssued:

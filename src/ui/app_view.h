@@ -19,6 +19,10 @@ void raise_view(const app::AppState& state, app::Commands& commands);  // the qu
 void raise_check_view(const app::AppState& state, app::Commands& commands);
 void case_view(const app::AppState& state, app::Commands& commands);
 void step_view(const app::AppState& state, app::Commands& commands);  // discussion … reply
+void entry_view(const app::AppState& state,
+                app::Commands& commands);  // kEntry, kCorrection, kSettlement
+void entries_view(const app::AppState& state, app::Commands& commands);
+void shown_entry_view(const app::AppState& state, app::Commands& commands);
 void notice_view(const app::AppState& state,
                  app::Commands& commands);  // fill in, preview, issued, record
 void what_if_view(const app::AppState& state, app::Commands& commands);
