@@ -234,16 +234,8 @@ Answered answer_from(const AppState& state, const casework::Case& open) {
   Answered out{{casework::NoteAdded{}, state.now}, {}};
   casework::Payload& payload = out.command.payload;
   switch (state.page) {
-    case Page::kDiscussion: {
-      casework::DiscussionRecorded fact{stage_spoken_at(state, open), calendar::uk_date(state.now),
-                                        typed(draft, "channel"),      typed(draft, "with"),
-                                        typed(draft, "account"),      typed(draft, "agreed")};
-      if (auto date = date_from(draft, "held_on", "The date of the discussion", out.errors))
-        fact.held_on = *date;
-      out.command.occurred_at = midday_of(fact.held_on, state.now);
-      payload = fact;
-      break;
-    }
+    case Page::kDiscussion:
+      return discussion_from(state, open);
     case Page::kReply: {
       casework::ReplyReceived fact{stage_spoken_at(state, open), calendar::uk_date(state.now),
                                    typed(draft, "from"), typed(draft, "account"),
@@ -275,7 +267,8 @@ Answered answer_from(const AppState& state, const casework::Case& open) {
       break;
     }
     case Page::kEnterStage: {
-      casework::StageEntered fact{state.target, open.stage(), false, typed(draft, "reason")};
+      casework::StageEntered fact{state.target, open.stage(), false, typed(draft, "reason"),
+                                  typed(draft, "consulted")};
       const policy::Policy* policy = state.policy_of(open);
       const policy::Stage* from = policy ? policy->stage(open.stage()) : nullptr;
       fact.direct = from && !is_among(from->next, fact.stage);

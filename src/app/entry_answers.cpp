@@ -1,5 +1,7 @@
 #include "app/entry_answers.h"
 
+#include <algorithm>
+
 #include "casework/amend.h"
 #include "casework/entry.h"
 
@@ -16,7 +18,56 @@ std::string date_typed(const Draft& draft, const std::string& key, const std::st
   return date ? calendar::iso(*date) : "";
 }
 
+bool is_typed(const Draft& draft, size_t row) {
+  const std::string key = action_key(row);
+  return !typed(draft, key + "what").empty() || !typed(draft, key + "owner").empty() ||
+         !is_empty_date(draft, key + "by");
+}
+
 }  // namespace
+
+std::string action_key(size_t row) {
+  return "actions." + std::to_string(row) + ".";
+}
+
+size_t action_rows(const Draft& draft) {
+  size_t rows = 1;
+  for (size_t row = 0; row < kMostActions; ++row) {
+    if (is_typed(draft, row)) rows = row + 1;
+  }
+  const std::string& asked = draft.get(kActionRows);
+  const bool number =
+      !asked.empty() && asked.size() < 3 && asked.find_first_not_of("0123456789") == asked.npos;
+  return std::min(kMostActions, std::max(rows, number ? size_t(std::stoul(asked)) : 0));
+}
+
+Answered discussion_from(const AppState& state, const casework::Case& open) {
+  const Draft& draft = state.draft;
+  Answered out{{casework::NoteAdded{}, state.now}, {}};
+  std::map<std::string, std::string> answers = {{"stage", stage_spoken_at(state, open)}};
+  for (const char* key : {"channel", "with", "account", "agreed", "ours", "theirs", "evidence",
+                          "impact", "reasons"}) {
+    answers[key] = typed(draft, key);
+  }
+  answers["held_on"] = date_typed(draft, "held_on", "The date of the discussion", out.errors);
+  size_t kept = 0;
+  for (size_t row = 0; row < kMostActions; ++row) {
+    if (!is_typed(draft, row)) continue;
+    const std::string from = action_key(row), to = action_key(kept++);
+    answers[to + "what"] = typed(draft, from + "what");
+    answers[to + "owner"] = typed(draft, from + "owner");
+    if (answers[to + "what"].empty()) {
+      out.errors.push_back({from + "what", "Enter what is to be done"});
+    }
+    if (is_empty_date(draft, from + "by")) continue;
+    answers[to + "by"] = date_typed(draft, from + "by", "The date", out.errors);
+  }
+  out.command.payload = *casework::entry_of("discussion_recorded", answers);
+  auto& fact = *std::get_if<casework::DiscussionRecorded>(&out.command.payload);
+  if (!fact.held_on.ok()) fact.held_on = calendar::uk_date(state.now);  // the error stands
+  out.command.occurred_at = midday_of(fact.held_on, state.now);
+  return out;
+}
 
 Answered entry_from(const AppState& state) {
   const EntryTarget target = entry_target(state.target);

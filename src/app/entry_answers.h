@@ -6,6 +6,16 @@
 
 namespace app {
 
+// Requires: state.page is kDiscussion.
+Answered discussion_from(const AppState& state, const casework::Case& open);
+// Rows for actions that the page of a discussion has: those that are typed in, one at least, and as
+// many as were asked for (the draft's kActionRows).
+inline constexpr char kActionRows[] = "actions.rows";
+inline constexpr size_t kMostActions = 20;
+size_t action_rows(const Draft& draft);
+// "actions.2.", before "what", "owner" and "by".
+std::string action_key(size_t row);
+
 // Requires: state.page is kEntry and its target has a form.
 Answered entry_from(const AppState& state);
 // Requires: state.page is kCorrection. Without changes when the record is not there.

@@ -69,6 +69,12 @@ class Gathering {
       add(known(event.author).deeds, kDeeds[event.payload.index()],
           calendar::uk_date(event.recorded_at));
     }
+    for (const auto& named : state_.participants) {
+      KnownPerson& person = known(named.fact.person);
+      person.side = side_named(named.fact.side);
+      if (person.person.email.empty()) person.person.email = named.fact.person.email;
+      add(person.deeds, "Named as taking part", calendar::uk_date(named.recorded_at));
+    }
     for (const auto& notice : state_.notices) {
       const policy::Form* form = policy_.form(notice.fact.form);
       const std::string title = form ? form->title : notice.fact.form;
@@ -85,6 +91,13 @@ class Gathering {
  private:
   static int place(const KnownPerson& person) {
     return person.side ? static_cast<int>(*person.side) : static_cast<int>(Side::kExternal) + 1;
+  }
+
+  static std::optional<Side> side_named(const std::string& side) {
+    if (side == kRaisingSide) return Side::kConcerned;
+    if (side == kRespondingSide) return Side::kResponding;
+    if (side == kPartnershipSide) return Side::kPartnership;
+    return std::nullopt;
   }
 
   KnownPerson& known(const Person& author) {
