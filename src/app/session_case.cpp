@@ -192,7 +192,9 @@ void Session::start_step(const StartStep& step) {
   if (!policy) return;
   const Page page = page_of(step.kind);
   if (page == Page::kNotice && !policy->form(step.target)) return;
-  if (page == Page::kEntry && !entry_target(step.target).form) return;
+  const bool about_records =
+      page == Page::kEntry || page == Page::kCorrection || page == Page::kSettlement;
+  if (about_records && !is_offered(state_, DraftPlace{page, state_.case_id, step.target})) return;
   // Wherever it is begun, a talk at one stage has one draft.
   const bool spoken = page == Page::kDiscussion || page == Page::kReply;
   const std::string target = spoken && step.target.empty() ? open->stage() : step.target;
