@@ -195,6 +195,8 @@ class Running {
 
   // As it comes from another device.
   void take(const Event& event) { casework::apply(state_, event); }
+  // With events that do not follow all that is here.
+  void become(Case state) { state_ = std::move(state); }
 
   Event talk(std::string agreed = "") {
     return talk_on(calendar::uk_date(now_), std::move(agreed));
