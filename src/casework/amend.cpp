@@ -153,18 +153,6 @@ struct Changer {
   }
 };
 
-struct DayFinder {
-  std::optional<Date> day;
-  void operator()(const std::string&, std::string_view name, Date& date) {
-    for (const std::string_view each :
-         {"held_on", "received_on", "confirmed_on", "sent_on", "given_on", "approved_on"}) {
-      if (name == each) day = date;
-    }
-  }
-  template <typename Other>
-  void operator()(const std::string&, std::string_view, Other&) {}
-};
-
 }  // namespace
 
 std::vector<AmendableField> amendable(const Payload& payload) {
@@ -200,15 +188,17 @@ Payload corrected(const Case& state, const Event& event) {
 }
 
 std::optional<Date> day_named(const Payload& payload) {
-  Payload copy = payload;
-  DayFinder finder;
-  std::visit(
-      [&](auto& fact) {
-        Walk<DayFinder> walk(finder);
-        visit_fields(walk, fact);
+  return std::visit(
+      [](const auto& fact) -> std::optional<Date> {
+        if constexpr (requires { fact.held_on; }) return fact.held_on;
+        if constexpr (requires { fact.received_on; }) return fact.received_on;
+        if constexpr (requires { fact.confirmed_on; }) return fact.confirmed_on;
+        if constexpr (requires { fact.sent_on; }) return fact.sent_on;
+        if constexpr (requires { fact.given_on; }) return fact.given_on;
+        if constexpr (requires { fact.approved_on; }) return fact.approved_on;
+        return std::nullopt;
       },
-      copy);
-  return finder.day;
+      payload);
 }
 
 }  // namespace casework

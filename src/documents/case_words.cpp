@@ -72,6 +72,7 @@ const Policy& version(const Case& state, const casework::Setting& setting, std::
 
 std::string hash_at(const Case& state, std::string_view event_id) {
   std::string hash = state.opened.fact.policy_hash;
+  if (state.policy_changes.empty()) return hash;
   for (const casework::Event& event : state.events) {
     for (const auto& change : state.policy_changes) {
       if (change.event_id == event.id) hash = change.fact.policy_hash;
@@ -201,39 +202,56 @@ std::string stage_records(const Case& state, const Policy& policy,
   return base::joined(parts, "\n\n");
 }
 
+std::vector<size_t> chronology_order(const Case& state) {
+  std::vector<casework::Date> days;
+  days.reserve(state.events.size());
+  for (const casework::Event& event : state.events) {
+    const auto day = casework::day_named(event.payload);
+    days.push_back(day ? *day : calendar::uk_date(event.occurred_at));
+  }
+  // A corrected day is where it happened.
+  for (const auto& correction : state.amendments) {
+    for (size_t i = 0; i < state.events.size(); ++i) {
+      if (state.events[i].id != correction.fact.event) continue;
+      const auto day = casework::day_named(casework::corrected(state, state.events[i]));
+      if (day) days[i] = *day;
+    }
+  }
+  return base::ordered(days.size(), [&](size_t a, size_t b) { return days[a] < days[b]; });
+}
+
+ChronologyEntry chronology_entry(const Case& state, const casework::Setting& setting, size_t place,
+                                 Detail detail) {
+  const casework::Event& event = state.events[place];
+  const auto is_of_event = [&](const auto& each) { return each.fact.event == event.id; };
+  ChronologyEntry entry;
+  entry.event_id = event.id;
+  entry.corrected = std::any_of(state.amendments.begin(), state.amendments.end(), is_of_event);
+  const std::optional<casework::Payload> other =
+      entry.corrected ? std::optional(casework::corrected(state, event)) : std::nullopt;
+  const casework::Payload& now = other ? *other : event.payload;
+  const calendar::UkDateTime when = calendar::to_uk(event.occurred_at);
+  entry.happened_on = when.date;
+  entry.late = casework::is_late(event.occurred_at, event.recorded_at);
+  entry.happened = when.time == calendar::TimeOfDay{} ? calendar::in_words(when.date)
+                                                      : calendar::in_words(event.occurred_at);
+  if (const auto day = casework::day_named(now)) {
+    entry.happened_on = *day;
+    entry.happened = calendar::in_words(*day);
+    entry.late = is_late_for(*day, event.occurred_at, event.recorded_at);
+  }
+  entry.recorded = calendar::in_words(event.recorded_at);
+  entry.who = person_in_words(event.author);
+  entry.what = told(now, state, version(state, setting, hash_at(state, event.id)), detail);
+  return entry;
+}
+
 std::vector<ChronologyEntry> chronology(const Case& state, const casework::Setting& setting,
                                         Detail detail) {
   std::vector<ChronologyEntry> entries;
-  std::string hash = state.opened.fact.policy_hash;
-  for (const casework::Event& event : state.events) {
-    for (const auto& change : state.policy_changes) {
-      if (change.event_id == event.id) hash = change.fact.policy_hash;
-    }
-    ChronologyEntry entry;
-    entry.event_id = event.id;
-    const calendar::UkDateTime when = calendar::to_uk(event.occurred_at);
-    entry.happened_on = when.date;
-    entry.late = casework::is_late(event.occurred_at, event.recorded_at);
-    entry.happened = when.time == calendar::TimeOfDay{} ? calendar::in_words(when.date)
-                                                        : calendar::in_words(event.occurred_at);
-    const auto is_of_event = [&](const auto& each) { return each.fact.event == event.id; };
-    entry.corrected = std::any_of(state.amendments.begin(), state.amendments.end(), is_of_event);
-    const std::optional<casework::Payload> other =
-        entry.corrected ? std::optional(casework::corrected(state, event)) : std::nullopt;
-    const casework::Payload& now = other ? *other : event.payload;
-    if (const auto day = casework::day_named(now)) {
-      entry.happened_on = *day;
-      entry.happened = calendar::in_words(*day);
-      entry.late = is_late_for(*day, event.occurred_at, event.recorded_at);
-    }
-    entry.recorded = calendar::in_words(event.recorded_at);
-    entry.who = person_in_words(event.author);
-    entry.what = told(now, state, version(state, setting, hash), detail);
-    entries.push_back(std::move(entry));
+  for (const size_t place : chronology_order(state)) {
+    entries.push_back(chronology_entry(state, setting, place, detail));
   }
-  base::sort(entries, [](const ChronologyEntry& a, const ChronologyEntry& b) {
-    return a.happened_on < b.happened_on;
-  });
   return entries;
 }
 

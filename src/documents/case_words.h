@@ -68,6 +68,11 @@ struct ChronologyEntry {
 // version of the procedure that the case then ran under.
 std::vector<ChronologyEntry> chronology(const casework::Case& state,
                                         const casework::Setting& setting, Detail detail);
+// The same piece by piece, for long cases of which a page is shown: the places of Case::events in
+// that order, and the entry of one of them.
+std::vector<size_t> chronology_order(const casework::Case& state);
+ChronologyEntry chronology_entry(const casework::Case& state, const casework::Setting& setting,
+                                 size_t place, Detail detail);
 // One line for each entry, with everything that was written.
 std::string chronology_in_words(const casework::Case& state, const casework::Setting& setting);
 

@@ -1,8 +1,5 @@
 #include "ui/case_history.h"
 
-#include <map>
-#include <string_view>
-
 #include "base/text.h"
 #include "documents/case_words.h"
 #include "ui/policy_words.h"
@@ -22,13 +19,13 @@ std::string title_of(const casework::Event& event) {
 void case_history(const casework::Case& open, const casework::Setting& setting,
                   app::Commands& commands) {
   heading(2, "What has happened");
-  // In the record's words, so that both tell the same.
-  const auto entries = documents::chronology(open, setting, documents::Detail::kFull);
-  std::map<std::string_view, const casework::Event*> events;
-  for (const casework::Event& each : open.events) events.emplace(each.id, &each);
+  // In the record's words, so that both tell the same; only what is shown is put into words.
+  const std::vector<size_t> order = documents::chronology_order(open);
+  const auto place = [&](size_t i) { return order[order.size() - 1 - i]; };
   const auto card_of = [&](size_t i) {
-    const documents::ChronologyEntry& entry = entries[entries.size() - 1 - i];
-    const casework::Event& event = *events.at(entry.event_id);
+    const casework::Event& event = open.events[place(i)];
+    const documents::ChronologyEntry entry =
+        documents::chronology_entry(open, setting, place(i), documents::Detail::kFull);
     Card card;
     card.key = entry.event_id;
     card.title = title_of(event);
@@ -42,11 +39,11 @@ void case_history(const casework::Case& open, const casework::Setting& setting,
     if (entry.corrected) card.tag = "Corrected";
     return card;
   };
-  const CardSource source{entries.size(), card_of, "history"};
+  const CardSource source{order.size(), card_of, "history"};
   const CardPress pressed = card_list("history", "What has happened, newest first", source);
   if (pressed.card < 0) return;
-  const documents::ChronologyEntry& entry = entries[entries.size() - 1 - size_t(pressed.card)];
-  commands.push_back(app::Go{app::Page::kShownEntry, entry.event_id});
+  const casework::Event& event = open.events[place(size_t(pressed.card))];
+  commands.push_back(app::Go{app::Page::kShownEntry, event.id});
 }
 
 }  // namespace ui
