@@ -53,12 +53,14 @@ Answered discussion_from(const AppState& state, const casework::Case& open) {
   size_t kept = 0;
   for (size_t row = 0; row < kMostActions; ++row) {
     if (!is_typed(draft, row)) continue;
-    const std::string from = action_key(row), to = action_key(kept++);
+    const std::string from = action_key(row);
+    if (typed(draft, from + "what").empty()) {
+      out.errors.push_back({from + "what", "Enter what is to be done"});
+      continue;
+    }
+    const std::string to = action_key(kept++);
     answers[to + "what"] = typed(draft, from + "what");
     answers[to + "owner"] = typed(draft, from + "owner");
-    if (answers[to + "what"].empty()) {
-      out.errors.push_back({from + "what", "Enter what is to be done"});
-    }
     if (is_empty_date(draft, from + "by")) continue;
     answers[to + "by"] = date_typed(draft, from + "by", "The date", out.errors);
   }

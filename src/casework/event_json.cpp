@@ -366,7 +366,7 @@ base::Result<Event> event_from_json(const Json& json, std::string_view file) {
 
   const std::string claimed = event.id;
   seal(event);
-  if (event.id != claimed) {
+  if (event.id != claimed || to_json(event)["format"] != json["format"]) {
     return Error{ErrorCode::kTampered,
                  "This event is not what was written: its content does not match its id.",
                  {std::string(file), "/id"},

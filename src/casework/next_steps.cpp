@@ -52,9 +52,9 @@ class Steps {
   std::vector<Step> closed_case() {
     if (state_.resolved) add_notices_on_resolution();
     if (state_.resolved) add_confirmation();
+    add(StepKind::kAddNote, "", "Add a note", "Anything else that belongs in the case file.");
     add(StepKind::kWriteEntry, type_name(CaseReopened{}), "Reopen the case",
         "If what was agreed does not hold, or it was closed by mistake.");
-    add(StepKind::kAddNote, "", "Add a note", "Anything else that belongs in the case file.");
     return std::move(steps_);
   }
 

@@ -256,7 +256,7 @@ TEST_CASE("wrong values of each type") {
   CHECK(code_after(1, "/type", "stage_left") == ErrorCode::kBadValue);
   CHECK(code_after(1, "/format", "1") == ErrorCode::kWrongType);
   CHECK(code_after(1, "/format", 0) == ErrorCode::kBadValue);
-  CHECK(code_after(1, "/format", 2) == ErrorCode::kNewerFormat);
+  CHECK(code_after(1, "/format", 3) == ErrorCode::kNewerFormat);
   CHECK(code_after(1, "/format", uint64_t{1} << 63) == ErrorCode::kNewerFormat);
   CHECK(casework::event_from_json(Json::array(), "").error().code == ErrorCode::kWrongType);
 }
