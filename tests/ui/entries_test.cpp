@@ -54,10 +54,15 @@ TEST_CASE("a notice that was received is chosen among those that were sent") {
   Screen screen = at_case(Page::kEntry);
   screen.add(casework::NoticeIssued{"notice", "", {{"problem", {"Closed too soon"}}}, ""});
   screen.state.target = "silence_recorded";
+  app::offer_entry(screen.state.draft, app::entry_target(screen.state.target),
+                   *screen.state.open_case(), invented::date(2026, 4, 1));
   Driver& ui = screen.show();
   CHECK(ui.has(Role::kRadio, "The notice of 1 April 2026"));
   ui.press(Role::kRadio, "Something else was asked");
-  CHECK(screen.take<app::SetText>()->key == "notice");
+  const auto chosen = screen.take<app::SetText>();
+  REQUIRE(chosen);
+  CHECK(chosen->key == "notice");
+  CHECK(chosen->value.empty());
 }
 
 TEST_CASE(
@@ -127,6 +132,7 @@ TEST_CASE("what two devices wrote apart is told on the case, and settled on a pa
   CHECK(screen.ui->says("Priya Shah"));
   screen.ui->press(Role::kRadio, "Stage 2: Manager to manager");
   const auto chosen = screen.take<app::SetText>();
+  REQUIRE(chosen);
   CHECK(chosen->key == "stage");
   CHECK(chosen->value == "stage-2");
   screen.ui->press(Role::kButton, "Save how it was settled");
