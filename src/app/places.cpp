@@ -14,7 +14,7 @@ struct PageName {
 };
 
 // Of a case: "case/<reference>/<name>".
-constexpr std::array<PageName, 17> kCasePages{{
+constexpr std::array<PageName, 18> kCasePages{{
     {Page::kDiscussion, "discussion"},
     {Page::kAgreeTime, "time"},
     {Page::kEnterStage, "stage"},
@@ -30,11 +30,12 @@ constexpr std::array<PageName, 17> kCasePages{{
     {Page::kWhatIf, "what-if"},
     {Page::kGuidance, "guidance"},
     {Page::kChangePolicy, "version"},
+    {Page::kShare, "share"},
     {Page::kRisk, "risk"},
     {Page::kCase, ""},
 }};
 
-constexpr std::array<PageName, 20> kOtherPages{{
+constexpr std::array<PageName, 21> kOtherPages{{
     {Page::kRaiseProcedure, "raise/procedure"},
     {Page::kRaiseSubject, "raise/subject"},
     {Page::kRaiseRisk, "raise/risk"},
@@ -55,6 +56,7 @@ constexpr std::array<PageName, 20> kOtherPages{{
     {Page::kStored, "settings/stored"},
     {Page::kCalendar, "calendar"},
     {Page::kReminders, "settings/reminders"},
+    {Page::kImportCase, "cases/file"},
 }};
 
 struct FilterName {
@@ -110,7 +112,8 @@ Wanted of_a_case(const AppState& state, std::string rest) {
     wanted.case_id = each.id;
   }
   // What was being written is not in an address: only what can be shown afresh.
-  for (const Page page : {Page::kRecord, Page::kWhatIf, Page::kGuidance, Page::kRisk}) {
+  for (const Page page :
+       {Page::kRecord, Page::kWhatIf, Page::kGuidance, Page::kRisk, Page::kShare}) {
     if (!wanted.case_id.empty() && rest == name_of(page, kCasePages)) wanted.page = page;
   }
   if (!wanted.case_id.empty() && is_part(rest)) wanted.part = rest;
