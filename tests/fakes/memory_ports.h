@@ -254,6 +254,7 @@ class MemoryVault : public ports::Vault {
   }
   void commit(std::vector<ports::Record> puts, std::vector<std::string> erased,
               std::function<void(ports::VaultReply)> done) override {
+    ++commits;
     later_.add([this, puts, erased, done] {
       if (fault == ports::VaultFault::kNone) {
         for (const ports::Record& put : puts) records[put.id] = put.bytes;
@@ -267,6 +268,7 @@ class MemoryVault : public ports::Vault {
   ports::VaultFault fault = ports::VaultFault::kNone;  // of every answer from now on
   bool exists = false;
   bool locked = false;
+  int commits = 0;
   std::map<std::string, std::string> records;
 
  private:
