@@ -26,7 +26,7 @@ constexpr std::string_view kBeginning = "{\"attachments\":[";
 
 // Far beyond any case that people write; they keep a forged file from holding up the page that
 // reads it, and each part within what the vault takes as one record.
-constexpr size_t kMostEvents = 5'000;
+constexpr size_t kMostEvents = 2'000;
 constexpr size_t kMostEventBytes = 1u << 20;
 constexpr size_t kMostPolicies = 50;
 constexpr size_t kMostPolicyBytes = 1u << 20;
