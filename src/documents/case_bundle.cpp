@@ -7,6 +7,7 @@
 #include "base/base64.h"
 #include "base/order.h"
 #include "base/sha256.h"
+#include "base/text.h"
 #include "documents/exact_object.h"
 #include "policy/read.h"
 
@@ -32,6 +33,7 @@ constexpr size_t kMostPolicies = 50;
 constexpr size_t kMostPolicyBytes = 1u << 20;
 constexpr size_t kMostAttachments = 200;
 constexpr size_t kShortId = 12;
+constexpr size_t kFoundLength = 60;
 
 Error too_large(const std::string& file, const std::string& pointer, const std::string& found,
                 const std::string& expected) {
@@ -46,11 +48,11 @@ bool is_among(const std::vector<std::string>& sorted, const std::string& hash) {
   return std::binary_search(sorted.begin(), sorted.end(), hash);
 }
 
-// "Note added" for "note_added"; the type itself where there is no such event.
+// "Note added" for "note_added"; empty where there is no such event.
 template <size_t index = 0>
 std::string title_of(const std::string& type) {
   if constexpr (index == std::variant_size_v<casework::Payload>) {
-    return type;
+    return "";
   } else {
     const casework::Payload payload(std::in_place_index<index>);
     return casework::type_name(payload) == type ? casework::title(payload)
@@ -66,9 +68,11 @@ std::string text_of(const Json& event, const char* key) {
 
 // As fold() names an event; by its place where it says too little of itself.
 std::string named(const Json& event, size_t i) {
-  const std::string type = text_of(event, "type"), id = text_of(event, "id");
-  if (type.empty() || id.empty()) return "The entry at place " + std::to_string(i + 1);
-  return "“" + title_of(type) + "” (" + id.substr(0, kShortId) + ")";
+  const std::string title = title_of(text_of(event, "type"));
+  std::string id = text_of(event, "id").substr(0, kShortId);
+  id.resize(base::valid_utf8_prefix(id));
+  if (title.empty() || id.empty()) return "The entry at place " + std::to_string(i + 1);
+  return "“" + title + "” (" + id + ")";
 }
 
 class BundleReader {
@@ -131,7 +135,7 @@ class BundleReader {
     return Error{ErrorCode::kBadValue,
                  "This is not a shared case, which is a file that Common Ground has written.",
                  {file_, "/format"},
-                 text_of(json, "format").substr(0, 60),
+                 base::shortened(text_of(json, "format"), kFoundLength),
                  kFormat};
   }
 
@@ -171,6 +175,14 @@ class BundleReader {
       const std::string pointer = "/events/" + std::to_string(i);
       if (base::canonical(list[i]).size() > kMostEventBytes) {
         errors_.push_back(too_large(file_, pointer, named(list[i], i), "at most a megabyte"));
+        continue;
+      }
+      const std::string type = text_of(list[i], "type");
+      if (!type.empty() && title_of(type).empty()) {
+        fail(ErrorCode::kNewerFormat, pointer + "/type",
+             "This file has an entry of a kind that is not known here: a later version of Common "
+             "Ground has written it. Ask your IT service to update this one.",
+             base::shortened(type, kFoundLength));
         continue;
       }
       auto event = casework::event_from_json(list[i], file_);

@@ -44,10 +44,11 @@ base::Result<std::string> bundle_file(const casework::Case& state,
                                       const std::vector<std::string>& policy_texts,
                                       const std::vector<CaseBundle::Attachment>& attachments = {});
 
-// All of it or nothing. kTooLarge; kBadSyntax: no JSON, or it ends too early; kNewerFormat;
-// kTampered: an event, a procedure or an attachment is not what its hash says, events are missing
-// or out of order, or the bytes are not as they were written; kMissingReference: a procedure that
-// an event names is not there; kBadValue: two cases in it, or none.
+// All of it or nothing. kTooLarge; kBadSyntax: no JSON, or it ends too early; kNewerFormat,
+// also for a kind of event that is not known; kTampered: an event, a procedure or an attachment is
+// not what its hash says, events are missing or out of order, or the bytes are not as they were
+// written; kMissingReference: a procedure that an event names is not there; kBadValue: two cases in
+// it, or none.
 base::Result<CaseBundle> read_bundle(std::string_view bytes, std::string_view file);
 
 // Whether the file says that it is a bundle, sound or not.

@@ -1,6 +1,7 @@
 #include "documents/sealed_file.h"
 
 #include "base/base64.h"
+#include "base/text.h"
 #include "documents/exact_object.h"
 
 namespace documents {
@@ -13,6 +14,7 @@ using base::Json;
 constexpr const char* kFormat = "common-ground-sealed";
 constexpr const char* kKdf = "argon2id";
 constexpr int kVersion = 1;
+constexpr size_t kFoundLength = 60;
 constexpr const char* kOf = "an encrypted file";
 constexpr std::string_view kBeginning = "{\"data\":\"";
 // A file must not be able to freeze the machine that opens it: as for the vault's own header.
@@ -41,7 +43,8 @@ base::Result<std::array<int, 3>> params_of(const Json& params, const base::Place
     if (sane) read[i] = each.get<int>();
   }
   if (sane) return read;
-  return damaged(where, base::canonical(params).substr(0, 60), "[65536,3,1], or not much more");
+  return damaged(where, base::shortened(base::canonical(params), kFoundLength),
+                 "[65536,3,1], or not much more");
 }
 
 // So many bytes at least; exactly so many of what has one length.
@@ -98,7 +101,8 @@ base::Result<SealedFile> read_sealed(std::string_view bytes, std::string_view na
                            {"data", "format", "iv", "kdf", "params", "salt", "version"}, kOf);
   if (!errors.empty()) return errors;
   if (*json->find("kdf") != kKdf) {
-    return damaged({file, "/kdf"}, base::canonical(*json->find("kdf")).substr(0, 60), kKdf);
+    return damaged({file, "/kdf"},
+                   base::shortened(base::canonical(*json->find("kdf")), kFoundLength), kKdf);
   }
   const auto params = params_of(*json->find("params"), {file, "/params"});
   if (!params) return params.errors();

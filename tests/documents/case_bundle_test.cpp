@@ -182,6 +182,13 @@ TEST_CASE("a forged entry is named") {
   CHECK(says(error_of(odd), "“Note added”"));
 }
 
+TEST_CASE("an entry of a kind that a later version knows is told as such") {
+  Json json = json_of(bundle_of(worked_on()));
+  event_of(json, "note_added")["type"] = "photograph_taken";
+  CHECK(error_of(json).code == ErrorCode::kNewerFormat);
+  CHECK(says(error_of(json), "a later version of Common Ground"));
+}
+
 TEST_CASE("an entry that is missing, doubled or out of its place is found") {
   const Json sound = json_of(bundle_of(worked_on()));
   Json without = sound;
