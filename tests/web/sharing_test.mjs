@@ -215,6 +215,6 @@ test('files that cannot be used say why, and one of another hand opens', { timeo
   await person.reads(/Open 1/);
   await open(device, await sealed(golden, kSecret));
   await person.button('Add to my cases');
-  await person.reads(/6 entries added\. 1 entry does not go together/);
+  await person.reads(/6 entries added\. 2 entries do not go together/);
   await device.end();
 });
