@@ -14,7 +14,7 @@ struct PageName {
 };
 
 // Of a case: "case/<reference>/<name>".
-constexpr std::array<PageName, 22> kCasePages{{
+constexpr std::array<PageName, 23> kCasePages{{
     {Page::kDiscussion, "discussion"},
     {Page::kAgreeTime, "time"},
     {Page::kEnterStage, "stage"},
@@ -35,11 +35,12 @@ constexpr std::array<PageName, 22> kCasePages{{
     {Page::kShownEntry, "shown"},
     {Page::kCorrection, "correction"},
     {Page::kSettlement, "settlement"},
+    {Page::kShare, "share"},
     {Page::kRisk, "risk"},
     {Page::kCase, ""},
 }};
 
-constexpr std::array<PageName, 20> kOtherPages{{
+constexpr std::array<PageName, 21> kOtherPages{{
     {Page::kRaiseProcedure, "raise/procedure"},
     {Page::kRaiseSubject, "raise/subject"},
     {Page::kRaiseRisk, "raise/risk"},
@@ -60,6 +61,7 @@ constexpr std::array<PageName, 20> kOtherPages{{
     {Page::kStored, "settings/stored"},
     {Page::kCalendar, "calendar"},
     {Page::kReminders, "settings/reminders"},
+    {Page::kImportCase, "cases/file"},
 }};
 
 struct FilterName {
@@ -116,7 +118,7 @@ Wanted of_a_case(const AppState& state, std::string rest) {
   }
   // What was being written is not in an address: only what can be shown afresh.
   for (const Page page :
-       {Page::kRecord, Page::kWhatIf, Page::kGuidance, Page::kRisk, Page::kEntries}) {
+       {Page::kRecord, Page::kWhatIf, Page::kGuidance, Page::kRisk, Page::kEntries, Page::kShare}) {
     if (!wanted.case_id.empty() && rest == name_of(page, kCasePages)) wanted.page = page;
   }
   if (!wanted.case_id.empty() && is_part(rest)) wanted.part = rest;

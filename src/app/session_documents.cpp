@@ -1,30 +1,14 @@
 // Notices and the case record: filling in, looking at, issuing and downloading.
 #include "app/answers.h"
+#include "app/file_stem.h"
 #include "app/known_policies.h"
 #include "app/trial.h"
-#include "base/text.h"
 #include "documents/case_record.h"
 #include "documents/notice.h"
 #include "documents/notice_json.h"
 
 namespace app {
 namespace {
-
-// "Outcome Resolution Notice", "CG-7K2M-9QXD" → "outcome-resolution-notice-CG-7K2M-9QXD": no names
-// in file names.
-std::string file_stem(const std::string& title, const std::string& reference) {
-  std::string stem;
-  for (const char c : base::lower_ascii(title)) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (plain) {
-      stem += c;
-    } else if (!stem.empty() && stem.back() != '-') {
-      stem += '-';
-    }
-  }
-  if (!stem.empty() && stem.back() != '-') stem += '-';
-  return stem + reference;
-}
 
 std::optional<casework::Case> case_before(const casework::Case& open, const std::string& event_id) {
   std::vector<casework::Event> earlier;

@@ -51,7 +51,9 @@ void Session::return_to(int serial, const std::string& route) {
     return;
   }
   if (!can_show(place)) {
-    return go(place.page == Page::kImportHolidays ? Page::kWorkingDays : Page::kProcedures);
+    return go(place.page == Page::kImportHolidays ? Page::kWorkingDays
+              : place.page == Page::kImportCase   ? Page::kHome
+                                                  : Page::kProcedures);
   }
   if (!place.draft.empty() && led_elsewhere(place.draft)) return;
   if (!place.draft.empty() && place.draft != draft_key_) open_draft(place.draft);
@@ -67,6 +69,8 @@ bool Session::can_show(const Place& place) const {
       return state_.picked.has_value();
     case Page::kImportHolidays:
       return state_.picked_holidays.has_value();
+    case Page::kImportCase:
+      return state_.picked_case.has_value();
     case Page::kProcedure:
     case Page::kContacts:
       return state_.known_policy(place.procedure);
@@ -113,6 +117,9 @@ void Session::follow(const std::string& route) {
       return;
     case Page::kImportHolidays:
       go(state_.picked_holidays ? Page::kImportHolidays : Page::kWorkingDays);
+      return;
+    case Page::kImportCase:
+      go(state_.picked_case ? Page::kImportCase : Page::kHome);
       return;
     case Page::kClosure:
       add_closure();

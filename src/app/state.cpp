@@ -18,7 +18,8 @@ const std::vector<std::string>& Draft::list(const std::string& key) const {
 
 bool is_of_a_case(Page page) {
   return (page >= Page::kCase && page <= Page::kGuidance) ||
-         (page >= Page::kReply && page <= Page::kSettlement) || page == Page::kRisk;
+         (page >= Page::kReply && page <= Page::kSettlement) || page == Page::kRisk ||
+         page == Page::kShare;
 }
 bool is_raising(Page page) {
   return page >= Page::kRaiseProcedure && page <= Page::kRaiseCheck;

@@ -11,6 +11,7 @@
 
 #include "app/display_choice.h"
 #include "app/known_days.h"
+#include "app/picked_case.h"
 #include "app/reminder_choice.h"
 #include "base/json_place.h"
 #include "casework/case_state.h"
@@ -83,6 +84,9 @@ enum class Page {
   kClosure,         // days on which the agency is closed, to be added
   kStored,          // what is kept on this device
   kReminders,       // when a case without a record is pointed out, and notifications
+  // One case on several devices.
+  kShare,       // the case shown, as a file
+  kImportCase,  // a file that was picked: its passphrase, what it would add, or what is wrong
 };
 
 // The parts of a case: of kCase, AppState::target.
@@ -297,6 +301,7 @@ struct AppState {
   std::vector<base::Error> policy_errors;
   KnownDays days;
   std::optional<PickedHolidays> picked_holidays;  // on kImportHolidays
+  std::optional<PickedCase> picked_case;          // on kImportCase
   std::vector<casework::Case> cases;
   std::vector<HomeRow> home;  // overdue first, then by deadline, closed last
   HomeList home_list;

@@ -9,14 +9,19 @@ using base::Error;
 using base::ErrorCode;
 using base::Json;
 
-base::Result<casework::Case> folded(const Json& json, const std::string& path) {
-  if (!json.is_array()) {
-    return Error{ErrorCode::kWrongType,
-                 "A case file is a list of events.",
-                 {path, ""},
-                 json.type_name(),
-                 "a list"};
+// What is no list of events; a shared case that ends too early, too.
+CaseFile shared(const std::string& path, const std::string& text) {
+  auto bundle = documents::read_bundle(text, path);
+  if (!bundle) return {path, text, bundle.errors()};
+  CaseFile file{path, text, bundle->state};
+  for (const documents::CaseBundle::Procedure& each : bundle->policies) {
+    file.policy_texts.push_back(each.text);
   }
+  file.attachments = bundle->attachments;
+  return file;
+}
+
+base::Result<casework::Case> folded(const Json& json, const std::string& path) {
   std::vector<casework::Event> events;
   std::vector<Error> errors;
   for (size_t i = 0; i < json.size(); ++i) {
@@ -40,6 +45,9 @@ CaseFile read_case_file(const std::string& path) {
   const auto text = read_file(path);
   if (!text) return {path, "", text.errors()};
   const auto json = base::parse_json(*text, path, {64u << 20, 64});
+  const bool a_list = json.ok() && json->is_array();
+  const bool begins_as_one = text->starts_with("{\"attachments\":");
+  if (!a_list && (json.ok() || begins_as_one)) return shared(path, *text);
   if (!json) return {path, *text, json.errors()};
   return {path, *text, folded(*json, path)};
 }

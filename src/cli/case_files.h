@@ -7,6 +7,7 @@
 
 #include "casework/case_state.h"
 #include "cli/files.h"
+#include "documents/case_bundle.h"
 
 namespace cli {
 
@@ -14,8 +15,12 @@ struct CaseFile {
   std::string path;
   std::string text;
   base::Result<casework::Case> state;
+  // Of a shared case: what came along.
+  std::vector<std::string> policy_texts = {};
+  std::vector<documents::CaseBundle::Attachment> attachments = {};
 };
-// A list of events, each checked against its id, and folded.
+// A shared case (documents/case_bundle.h), or a list of events; each is checked against its id, and
+// folded.
 CaseFile read_case_file(const std::string& path);
 
 // Empty: one of them is refused, and that has been said.

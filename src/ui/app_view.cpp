@@ -117,6 +117,12 @@ void draw_page(const app::AppState& state, app::Commands& commands) {
     case Page::kReminders:
       reminders_view(state, commands);
       return;
+    case Page::kShare:
+      share_view(state, commands);
+      return;
+    case Page::kImportCase:
+      import_case_view(state, commands);
+      return;
     case Page::kStored:
       stored_view(state, commands);
       return;

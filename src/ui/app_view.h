@@ -33,6 +33,8 @@ void contacts_view(const app::AppState& state, app::Commands& commands);
 void compare_view(const app::AppState& state, app::Commands& commands);
 void import_view(const app::AppState& state, app::Commands& commands);
 void risk_view(const app::AppState& state, app::Commands& commands);
+void share_view(const app::AppState& state, app::Commands& commands);
+void import_case_view(const app::AppState& state, app::Commands& commands);
 void find_view(const app::AppState& state, app::Commands& commands);
 void settings_view(const app::AppState& state, app::Commands& commands);
 void display_view(const app::AppState& state, app::Commands& commands);
