@@ -4,6 +4,7 @@
 
 #include "base/order.h"
 #include "base/text.h"
+#include "casework/happened.h"
 #include "casework/stage_words.h"
 
 namespace documents {
@@ -52,12 +53,6 @@ std::string not_entered(const Case& state, const Policy& policy, const std::stri
 
 const char* settles(const casework::ReplyReceived& reply) {
   return reply.agreed ? " It settles the disagreement." : " It does not settle the disagreement.";
-}
-
-// Written on a day that the form asked for, which is all that is known of when it was.
-bool is_late_for(casework::Date day, casework::Instant occurred_at, casework::Instant recorded_at) {
-  return casework::is_late(occurred_at, recorded_at) ||
-         casework::is_late(calendar::from_uk(day, {23, 59}), recorded_at);
 }
 
 // What one event says, for a chronology.
@@ -210,10 +205,10 @@ std::string contact_in_words(const Policy& policy, std::string_view id_or_post, 
 }
 
 bool is_late(const casework::Recorded<casework::DiscussionRecorded>& discussion) {
-  return is_late_for(discussion.fact.held_on, discussion.occurred_at, discussion.recorded_at);
+  return casework::is_late(discussion.fact.held_on, discussion.occurred_at, discussion.recorded_at);
 }
 bool is_late(const casework::Recorded<casework::ReplyReceived>& reply) {
-  return is_late_for(reply.fact.received_on, reply.occurred_at, reply.recorded_at);
+  return casework::is_late(reply.fact.received_on, reply.occurred_at, reply.recorded_at);
 }
 
 TimeKind time_kind(const Policy& policy, std::string_view clock_id) {
@@ -297,21 +292,11 @@ std::vector<ChronologyEntry> chronology(const Case& state, const casework::Setti
     }
     ChronologyEntry entry;
     entry.event_id = event.id;
-    const calendar::UkDateTime when = calendar::to_uk(event.occurred_at);
-    entry.happened_on = when.date;
-    entry.late = casework::is_late(event.occurred_at, event.recorded_at);
-    entry.happened = when.time == calendar::TimeOfDay{} ? calendar::in_words(when.date)
-                                                        : calendar::in_words(event.occurred_at);
-    if (const auto* fact = std::get_if<casework::DiscussionRecorded>(&event.payload)) {
-      entry.happened_on = fact->held_on;
-      entry.happened = calendar::in_words(fact->held_on);
-      entry.late = is_late_for(fact->held_on, event.occurred_at, event.recorded_at);
-    }
-    if (const auto* fact = std::get_if<casework::ReplyReceived>(&event.payload)) {
-      entry.happened_on = fact->received_on;
-      entry.happened = calendar::in_words(fact->received_on);
-      entry.late = is_late_for(fact->received_on, event.occurred_at, event.recorded_at);
-    }
+    const casework::Happened happened = casework::happened(event);
+    entry.happened_on = happened.on;
+    entry.happened =
+        happened.day_only ? calendar::in_words(happened.on) : calendar::in_words(event.occurred_at);
+    entry.late = happened.late;
     entry.recorded = calendar::in_words(event.recorded_at);
     entry.who = person_in_words(event.author);
     entry.what = std::visit(Teller{version(state, setting, hash), detail}, event.payload);
