@@ -56,8 +56,11 @@ Met met_by(const Exchange& exchange, const calendar::Deadline& deadline) {
   return {true, exchange.day() > deadline.last_day, exchange.event_id()};
 }
 
-std::optional<size_t> meeting_exchange(const Clock& clock, const Exchanges& exchanges,
-                                       const Recorded<NoticeIssued>* notice) {
+std::optional<size_t> meeting_exchange(const Clock& clock, const Case& state, size_t passage,
+                                       const Exchanges& exchanges) {
+  const auto* notice = counts_from(clock, StartEvent::kNoticeSent)
+                           ? notice_sent(state, clock.start_form, passage)
+                           : nullptr;
   bool started = has_other_start(clock);
   bool holds = outcome_holds(clock.only_if, {});
   for (size_t i = 0; i < exchanges.size(); ++i) {

@@ -21,9 +21,9 @@ Met met_by(const Exchange& exchange, const calendar::Deadline& deadline);
 
 // The first of the exchanges that meets a clock waiting for a discussion, a meeting or a reply: it
 // comes after what starts the clock and what makes its condition hold, where it waits for those.
-// `notice`: the one that starts the clock, or nullptr.
-std::optional<size_t> meeting_exchange(const policy::Clock& clock, const Exchanges& exchanges,
-                                       const Recorded<NoticeIssued>* notice);
+// `exchanges`: exchanges_at(state, passage).
+std::optional<size_t> meeting_exchange(const policy::Clock& clock, const Case& state,
+                                       size_t passage, const Exchanges& exchanges);
 
 // Of a clock that waits for something else: the stage's end or a duty. `last` is the passage whose
 // end is the clock's: of a budget, the last of its stages. Empty: it has not happened.

@@ -19,10 +19,7 @@ std::optional<RunningClock> clock_of_stage(const Clock& clock, const Case& state
   const StagePassage& at = state.passages[passage];
   if (!holds_for_case(clock.only_if, state, at.priority)) return std::nullopt;
   const Exchanges exchanges = exchanges_at(state, passage);
-  const auto* notice = counts_from(clock, policy::StartEvent::kNoticeSent)
-                           ? notice_sent(state, clock.start_form, passage)
-                           : nullptr;
-  const auto met_in = meeting_exchange(clock, exchanges, notice);
+  const auto met_in = meeting_exchange(clock, state, passage, exchanges);
   // What met the clock does not start it anew, nor does it undo the condition under which it ran.
   Exchanges before = exchanges;
   if (met_in) before.resize(*met_in);
