@@ -49,6 +49,7 @@ struct Submit {};  // the form of the page kDiscussion … kNote
 struct PreviewNotice {};
 struct IssueNotice {};
 struct ShowRecord {};
+struct ShowAudit {};
 struct ShowNotice {
   std::string event_id;
 };  // one issued before
@@ -153,13 +154,13 @@ struct ShowTourStep {
 using Command = std::variant<
     Go, SetText, SetChosen, CreateVault, RecoveryKeyKept, Unlock, UnlockWithRecoveryKey, Lock,
     SaveProfile, StartRaise, Continue, Change, RaiseCase, OpenCase, StartStep, StartDuty, Submit,
-    PreviewNotice, IssueNotice, ShowRecord, ShowNotice, Download, CancelDownload, ShowProcedure,
-    ShowComparison, EditContacts, SaveContacts, RestoreContacts, PickPolicy, KeepPickedPolicy,
-    ForgetPolicy, StartPolicyChange, ShowMonth, DownloadCalendar, ShowCases, SearchCases,
-    StartStepOf, ShowRisk, Find, GoBack, EditProfile, SetDisplay, SortCases, ShowCasesAs,
-    ResumeDraft, DiscardDraft, Undo, Redo, StartTrial, EndTrial, ShowTourStep, Answer, PickHolidays,
-    KeepPickedHolidays, ForgetHolidays, AddClosure, SaveClosure, TurnClosure, ForgetClosure,
-    SetQuietAfter, TurnNotifications, ShowWhatIf, Suppose, TakeBack>;
+    PreviewNotice, IssueNotice, ShowRecord, ShowAudit, ShowNotice, Download, CancelDownload,
+    ShowProcedure, ShowComparison, EditContacts, SaveContacts, RestoreContacts, PickPolicy,
+    KeepPickedPolicy, ForgetPolicy, StartPolicyChange, ShowMonth, DownloadCalendar, ShowCases,
+    SearchCases, StartStepOf, ShowRisk, Find, GoBack, EditProfile, SetDisplay, SortCases,
+    ShowCasesAs, ResumeDraft, DiscardDraft, Undo, Redo, StartTrial, EndTrial, ShowTourStep, Answer,
+    PickHolidays, KeepPickedHolidays, ForgetHolidays, AddClosure, SaveClosure, TurnClosure,
+    ForgetClosure, SetQuietAfter, TurnNotifications, ShowWhatIf, Suppose, TakeBack>;
 using Commands = std::vector<Command>;
 
 }  // namespace app

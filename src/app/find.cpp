@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "base/fold.h"
+#include "documents/audit_report.h"
 
 namespace app {
 namespace {
@@ -107,6 +108,7 @@ class Search {
       found.push_back({"If nothing is resolved: try other dates", where, ShowWhatIf{}});
     }
     found.push_back({"See the full case record", where, ShowRecord{}});
+    found.push_back({documents::kAuditTitle, where, ShowAudit{}});
     found.push_back({"Read the guidance and conversation prompts", where, Go{Page::kGuidance, ""}});
     found.push_back({"Read the procedure and its sources", where, ShowProcedure{policy->hash}});
     return found;

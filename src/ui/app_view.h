@@ -21,6 +21,7 @@ void case_view(const app::AppState& state, app::Commands& commands);
 void step_view(const app::AppState& state, app::Commands& commands);  // discussion … reply
 void notice_view(const app::AppState& state,
                  app::Commands& commands);  // fill in, preview, issued, record
+void audit_view(const app::AppState& state, app::Commands& commands);
 void what_if_view(const app::AppState& state, app::Commands& commands);
 void guidance_view(const app::AppState& state, app::Commands& commands);
 void procedures_view(const app::AppState& state, app::Commands& commands);
