@@ -49,6 +49,7 @@ struct Submit {};  // the form of the page kDiscussion … kNote
 struct PreviewNotice {};
 struct IssueNotice {};
 struct ShowRecord {};
+struct ShowAudit {};
 struct ShowNotice {
   std::string event_id;
 };  // one issued before
@@ -161,14 +162,14 @@ struct LeavePickedCase {};  // it is forgotten
 using Command = std::variant<
     Go, SetText, SetChosen, CreateVault, RecoveryKeyKept, Unlock, UnlockWithRecoveryKey, Lock,
     SaveProfile, StartRaise, Continue, Change, RaiseCase, OpenCase, StartStep, StartDuty, Submit,
-    PreviewNotice, IssueNotice, ShowRecord, ShowNotice, Download, CancelDownload, ShowProcedure,
-    ShowComparison, EditContacts, SaveContacts, RestoreContacts, PickPolicy, KeepPickedPolicy,
-    ForgetPolicy, StartPolicyChange, ShowMonth, DownloadCalendar, ShowCases, SearchCases,
-    StartStepOf, ShowRisk, Find, GoBack, EditProfile, SetDisplay, SortCases, ShowCasesAs,
-    ResumeDraft, DiscardDraft, Undo, Redo, StartTrial, EndTrial, ShowTourStep, Answer, PickHolidays,
-    KeepPickedHolidays, ForgetHolidays, AddClosure, SaveClosure, TurnClosure, ForgetClosure,
-    SetQuietAfter, TurnNotifications, ShowWhatIf, Suppose, TakeBack, ShareCase, PickCase,
-    OpenPickedCase, KeepPickedCase, LeavePickedCase>;
+    PreviewNotice, IssueNotice, ShowRecord, ShowAudit, ShowNotice, Download, CancelDownload,
+    ShowProcedure, ShowComparison, EditContacts, SaveContacts, RestoreContacts, PickPolicy,
+    KeepPickedPolicy, ForgetPolicy, StartPolicyChange, ShowMonth, DownloadCalendar, ShowCases,
+    SearchCases, StartStepOf, ShowRisk, Find, GoBack, EditProfile, SetDisplay, SortCases,
+    ShowCasesAs, ResumeDraft, DiscardDraft, Undo, Redo, StartTrial, EndTrial, ShowTourStep, Answer,
+    PickHolidays, KeepPickedHolidays, ForgetHolidays, AddClosure, SaveClosure, TurnClosure,
+    ForgetClosure, SetQuietAfter, TurnNotifications, ShowWhatIf, Suppose, TakeBack, ShareCase,
+    PickCase, OpenPickedCase, KeepPickedCase, LeavePickedCase>;
 using Commands = std::vector<Command>;
 
 }  // namespace app

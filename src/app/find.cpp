@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "base/fold.h"
+#include "documents/audit_report.h"
 
 namespace app {
 namespace {
@@ -113,6 +114,7 @@ class Search {
     if (!state_.trial) {
       found.push_back({"Share this case", where, Go{Page::kShare, ""}});
     }
+    found.push_back({documents::kAuditTitle, where, ShowAudit{}});
     found.push_back({"Read the guidance and conversation prompts", where, Go{Page::kGuidance, ""}});
     found.push_back({"Read the procedure and its sources", where, ShowProcedure{policy->hash}});
     return found;

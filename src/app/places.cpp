@@ -14,7 +14,7 @@ struct PageName {
 };
 
 // Of a case: "case/<reference>/<name>".
-constexpr std::array<PageName, 23> kCasePages{{
+constexpr std::array<PageName, 24> kCasePages{{
     {Page::kDiscussion, "discussion"},
     {Page::kAgreeTime, "time"},
     {Page::kEnterStage, "stage"},
@@ -27,6 +27,7 @@ constexpr std::array<PageName, 23> kCasePages{{
     {Page::kNoticePreview, "notice/preview"},
     {Page::kNoticeIssued, "notice/issued"},
     {Page::kRecord, "record"},
+    {Page::kAudit, "audit"},
     {Page::kWhatIf, "what-if"},
     {Page::kGuidance, "guidance"},
     {Page::kChangePolicy, "version"},
@@ -122,6 +123,10 @@ Wanted of_a_case(const AppState& state, std::string rest) {
     if (!wanted.case_id.empty() && rest == name_of(page, kCasePages)) wanted.page = page;
   }
   if (!wanted.case_id.empty() && is_part(rest)) wanted.part = rest;
+  if (!wanted.case_id.empty() && next_part(rest) == name_of(Page::kAudit, kCasePages)) {
+    wanted.page = Page::kAudit;
+    if (rest == kMissingRows || rest == kLateRows) wanted.part = rest;
+  }
   return wanted;
 }
 
@@ -190,6 +195,7 @@ std::optional<std::string> route_of(const AppState& state) {
   }
   std::string name = name_of(state.page, kCasePages);
   if (state.page == Page::kCase && is_part(state.target)) name = state.target;
+  if (state.page == Page::kAudit && !state.target.empty()) name += "/" + state.target;
   return "case/" + open->opened.fact.reference + (name.empty() ? "" : "/" + name);
 }
 

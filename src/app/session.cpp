@@ -259,6 +259,8 @@ void Session::carry_out(const Command& command) {
     submit_notice(true);
   } else if (std::holds_alternative<ShowRecord>(command)) {
     show_record();
+  } else if (std::holds_alternative<ShowAudit>(command)) {
+    show_audit(kAllAsked);
   } else if (const auto* notice = std::get_if<ShowNotice>(&command)) {
     show_notice(notice->event_id);
   } else if (const auto* wanted = std::get_if<Download>(&command)) {

@@ -225,6 +225,7 @@ class Session {
   void submit_notice(bool issue);
   void show_notice(const std::string& event_id);
   void show_record();
+  void show_audit(const std::string& rows);
   void download(FileKind kind);
   void make_pdf();
   std::string document_shown() const;  // which one; empty: the page shows none to download

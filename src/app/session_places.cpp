@@ -45,8 +45,7 @@ void Session::return_to(int serial, const std::string& route) {
   state_.case_id = place.case_id;
   state_.procedure = place.procedure;
   state_.compared = place.compared;
-  if (finished || place.page == Page::kNoticeIssued || place.page == Page::kRecord ||
-      place.page == Page::kWhatIf) {
+  if (finished || is_document(place.page) || place.page == Page::kWhatIf) {
     follow(route);  // saved by now; or shown from what the case holds
     return;
   }
@@ -90,8 +89,9 @@ void Session::follow(const std::string& route) {
       show_cases(wanted.filter);
       return;
     case Page::kRecord:
+    case Page::kAudit:
       state_.case_id = wanted.case_id;
-      show_document_of(Place{Page::kRecord, "", wanted.case_id, "", "", "", 0, ""});
+      show_document_of(Place{wanted.page, wanted.part, wanted.case_id, "", "", "", 0, ""});
       return;
     case Page::kProcedure:
       show_procedure(wanted.procedure);

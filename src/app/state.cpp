@@ -24,6 +24,9 @@ bool is_of_a_case(Page page) {
 bool is_raising(Page page) {
   return page >= Page::kRaiseProcedure && page <= Page::kRaiseCheck;
 }
+bool is_document(Page page) {
+  return page == Page::kNoticeIssued || page == Page::kRecord || page == Page::kAudit;
+}
 
 std::vector<std::string> versions_of(const casework::Case& state) {
   // A passage keeps only the last version that it ran under.

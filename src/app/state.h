@@ -57,6 +57,7 @@ enum class Page {
   kNoticePreview,
   kNoticeIssued,  // done: download it
   kRecord,        // the full case record
+  kAudit,         // what the procedure asked, beside what is recorded
   kWhatIf,        // when later stages fall due, and what other days would change
   kGuidance,      // conversation prompts and the procedure's guidance
   kPrivacy,       // how the data is kept
@@ -95,6 +96,11 @@ inline constexpr char kChronologyPart[] = "chronology";
 inline constexpr char kPeoplePart[] = "people";
 inline constexpr char kDocumentsPart[] = "documents";
 
+// What kAudit lists: AppState::target.
+inline constexpr char kAllAsked[] = "";
+inline constexpr char kMissingRows[] = "missing";
+inline constexpr char kLateRows[] = "late";
+
 // Of what kWhatIf offers to be on another day; the others are ids of stages, that end.
 inline constexpr char kTheConcern[] = "(concern)";
 
@@ -102,6 +108,8 @@ inline constexpr char kTheConcern[] = "(concern)";
 bool is_of_a_case(Page page);
 // A question of a disagreement being raised, or the check of the answers.
 bool is_raising(Page page);
+// The page shows or offers AppState::document, which is made anew from the case each time.
+bool is_document(Page page);
 
 struct FieldError {
   std::string key;
@@ -324,7 +332,7 @@ struct AppState {
   std::string target;     // the stage, clock, duty or form that the page is about
   std::string case_part;  // of the case: the part shown last, where "Back" leads
   Supposed supposed;
-  documents::Document document;  // shown by kNoticePreview, kNoticeIssued, kRecord
+  documents::Document document;  // of kNoticePreview, kNoticeIssued, kRecord, kAudit
   std::string document_json;     // the notice's own JSON; empty for other documents
   std::string file_stem;         // of downloads: "outcome-resolution-notice-CG-7K2M-9QXD"
 

@@ -1,5 +1,6 @@
 #include "cli/case_files.h"
 
+#include "cli/clock_output.h"
 #include "cli/output.h"
 
 namespace cli {
@@ -81,6 +82,31 @@ std::vector<const policy::Policy*> earlier_policies(const PolicyFile& present,
     if (file.policy->hash != present.policy->hash) earlier.push_back(&*file.policy);
   }
   return earlier;
+}
+
+casework::Setting CountedCase::setting() const {
+  return {*present->policy, holidays, casework::Person{}, now,
+          earlier_policies(*present, policies)};
+}
+
+std::optional<CountedCase> counted(const casework::Case& state, const CaseOptions& options) {
+  const auto refused = [&](const std::vector<Error>& errors) {
+    refuse(errors, "", "", options.json);
+    return std::nullopt;
+  };
+  auto policies = read_policies(options.policies, options.json);
+  if (!policies) return std::nullopt;
+  CountedCase found;
+  found.policies = std::move(*policies);
+  found.present = present_policy(state, found.policies);
+  if (!found.present) return refused({another_version(state, found.policies)});
+  auto holidays = read_calendar(options.calendar, found.present->path, *found.present->policy);
+  if (!holidays) return refused(holidays.errors());
+  found.holidays = std::move(holidays).value();
+  const auto now = now_of(options.now, state.events.back().recorded_at);
+  if (!now) return refused(now.errors());
+  found.now = *now;
+  return found;
 }
 
 Error another_version(const casework::Case& state, const std::vector<PolicyFile>& files) {

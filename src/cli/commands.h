@@ -50,6 +50,7 @@ struct CaseOptions {
   bool json = false;
 };
 int replay_case(const CaseOptions& options);
+int audit_case(const CaseOptions& options);
 
 struct MergeOptions {
   std::vector<std::string> files;     // two

@@ -167,6 +167,20 @@ int main(int argc, char** argv) {
       "A policy that the case ran under and that neither file brings, each version");
   runs(command, merge, code, cli::merge_cases);
 
+  cli::CaseOptions audit;
+  command = cases->add_subcommand("audit",
+                                  "What the procedure asked at each stage, by when, beside what is "
+                                  "recorded");
+  command->add_option("FILE", audit.file, "A case file")->required();
+  command
+      ->add_option("--policy", audit.policies,
+                   "The policy it runs under. Several times for a case that went on under another "
+                   "version: each version, in any order")
+      ->required();
+  counting(command, audit);
+  json_flag(command, audit.json);
+  runs(command, audit, code, cli::audit_case);
+
   cli::CaseCalendarOptions entries;
   command = cases->add_subcommand("calendar",
                                   "The deadlines of cases as a file for other calendars, "

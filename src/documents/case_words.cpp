@@ -6,6 +6,7 @@
 #include "base/order.h"
 #include "base/text.h"
 #include "casework/amend.h"
+#include "casework/happened.h"
 #include "casework/stage_words.h"
 #include "documents/event_words.h"
 
@@ -51,12 +52,6 @@ std::string not_entered(const Case& state, const Policy& policy, const std::stri
             (passage.reason.empty() ? "." : ": " + sentence(passage.reason));
   }
   return text;
-}
-
-// Written on a day that the form asked for, which is all that is known of when it was.
-bool is_late_for(casework::Date day, casework::Instant occurred_at, casework::Instant recorded_at) {
-  return casework::is_late(occurred_at, recorded_at) ||
-         casework::is_late(calendar::from_uk(day, {23, 59}), recorded_at);
 }
 
 }  // namespace
@@ -125,10 +120,10 @@ std::string contact_in_words(const Policy& policy, std::string_view id_or_post, 
 }
 
 bool is_late(const casework::Recorded<casework::DiscussionRecorded>& discussion) {
-  return is_late_for(discussion.fact.held_on, discussion.occurred_at, discussion.recorded_at);
+  return casework::is_late(discussion.fact.held_on, discussion.occurred_at, discussion.recorded_at);
 }
 bool is_late(const casework::Recorded<casework::ReplyReceived>& reply) {
-  return is_late_for(reply.fact.received_on, reply.occurred_at, reply.recorded_at);
+  return casework::is_late(reply.fact.received_on, reply.occurred_at, reply.recorded_at);
 }
 
 TimeKind time_kind(const Policy& policy, std::string_view clock_id) {
@@ -230,16 +225,11 @@ ChronologyEntry chronology_entry(const Case& state, const casework::Setting& set
   const std::optional<casework::Payload> other =
       entry.corrected ? std::optional(casework::corrected(state, event)) : std::nullopt;
   const casework::Payload& now = other ? *other : event.payload;
-  const calendar::UkDateTime when = calendar::to_uk(event.occurred_at);
-  entry.happened_on = when.date;
-  entry.late = casework::is_late(event.occurred_at, event.recorded_at);
-  entry.happened = when.time == calendar::TimeOfDay{} ? calendar::in_words(when.date)
-                                                      : calendar::in_words(event.occurred_at);
-  if (const auto day = casework::day_named(now)) {
-    entry.happened_on = *day;
-    entry.happened = calendar::in_words(*day);
-    entry.late = is_late_for(*day, event.occurred_at, event.recorded_at);
-  }
+  const casework::Happened happened = casework::happened(event, now);
+  entry.happened_on = happened.on;
+  entry.happened =
+      happened.day_only ? calendar::in_words(happened.on) : calendar::in_words(event.occurred_at);
+  entry.late = happened.late;
   entry.recorded = calendar::in_words(event.recorded_at);
   entry.who = person_in_words(event.author);
   entry.what = told(now, state, version(state, setting, hash_at(state, event.id)), detail);

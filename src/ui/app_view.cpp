@@ -69,6 +69,9 @@ void draw_page(const app::AppState& state, app::Commands& commands) {
     case Page::kRecord:
       notice_view(state, commands);
       return;
+    case Page::kAudit:
+      audit_view(state, commands);
+      return;
     case Page::kWhatIf:
       what_if_view(state, commands);
       return;

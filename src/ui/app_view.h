@@ -25,6 +25,7 @@ void entries_view(const app::AppState& state, app::Commands& commands);
 void shown_entry_view(const app::AppState& state, app::Commands& commands);
 void notice_view(const app::AppState& state,
                  app::Commands& commands);  // fill in, preview, issued, record
+void audit_view(const app::AppState& state, app::Commands& commands);
 void what_if_view(const app::AppState& state, app::Commands& commands);
 void guidance_view(const app::AppState& state, app::Commands& commands);
 void procedures_view(const app::AppState& state, app::Commands& commands);

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "casework/next_steps.h"
 #include "casework/stage_words.h"
+#include "documents/audit_report.h"
 #include "documents/case_words.h"
 #include "ui/case_parts.h"
 #include "ui/policy_words.h"
@@ -87,6 +88,7 @@ void to_read(const CaseScreen& screen) {
   heading(3, "To read and to keep");
   std::vector<Option> lines = {
       {"record", "See the full case record", "Everything written, in order, to print or download"},
+      {"audit", documents::kAuditTitle, "Each rule with its time, what is missing, what was late"},
       {"guidance", "Read the guidance and conversation prompts", ""},
       {"procedure", "Read the procedure and its sources", policy_name(screen.setting.policy)},
       {"calendar", "Download the calendar file of this case",
@@ -97,12 +99,13 @@ void to_read(const CaseScreen& screen) {
   }
   const int pressed = link_list("read", "To read and to keep", lines);
   if (pressed == 0) screen.commands.push_back(app::ShowRecord{});
-  if (pressed == 1) screen.commands.push_back(app::Go{Page::kGuidance, ""});
-  if (pressed == 2) screen.commands.push_back(app::ShowProcedure{screen.setting.policy.hash});
-  if (pressed == 3) {
+  if (pressed == 1) screen.commands.push_back(app::ShowAudit{});
+  if (pressed == 2) screen.commands.push_back(app::Go{Page::kGuidance, ""});
+  if (pressed == 3) screen.commands.push_back(app::ShowProcedure{screen.setting.policy.hash});
+  if (pressed == 4) {
     screen.commands.push_back(app::DownloadCalendar{app::DownloadCalendar::Of::kCaseShown, false});
   }
-  if (pressed == 4) screen.commands.push_back(app::Go{Page::kShare, ""});
+  if (pressed == 5) screen.commands.push_back(app::Go{Page::kShare, ""});
 }
 
 }  // namespace
