@@ -21,6 +21,7 @@
 #include "web/pdf.h"
 #include "web/preferences.h"
 #include "web/print.h"
+#include "web/sealer.h"
 #include "web/vault.h"
 
 namespace {
@@ -32,8 +33,9 @@ struct Application {
   web::BrowserFiles files;
   web::BrowserPreferences preferences;
   web::BrowserNotifications notifications;
+  web::BrowserSealer sealer;
   app::Session session{
-      {*vault, clock, random, files, web::pdf_worker(), preferences, notifications}};
+      {*vault, clock, random, files, web::pdf_worker(), preferences, notifications, sealer}};
   app::Commands pressed;  // by shortcuts, since the last frame
 
   void draw() {

@@ -40,12 +40,15 @@ enum class StepKind {
   kIssueNotice,
   kResolve,
   kWithdraw,
-  kAddNote
+  kAddNote,
+  kWriteEntry,  // another record: its type, and after a slash the record that it is about
+  kCorrect,     // a record
+  kSettle       // what two devices wrote apart
 };
 
 struct Step {
   StepKind kind;
-  std::string target;      // stage id, clock id or form id
+  std::string target;      // stage id, clock id, form id, or what the kind says
   std::string label;       // "Move to stage 2", "Record a discussion"
   std::string why;         // one sentence
   bool suggested = false;  // the first thing to do now

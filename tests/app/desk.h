@@ -24,12 +24,13 @@ struct Desk {
   EchoPdf pdf{later};
   MemoryPreferences preferences;
   MemoryNotifications notifications{later};
+  MemorySealer sealer{later};
   MemoryVault vault{later};
   std::unique_ptr<app::Session> session = begin();
 
   std::unique_ptr<app::Session> begin() {
     return std::make_unique<app::Session>(
-        app::Ports{vault, clock, random, files, pdf, preferences, notifications});
+        app::Ports{vault, clock, random, files, pdf, preferences, notifications, sealer});
   }
   const app::AppState& state() const { return session->state(); }
   void start() {
