@@ -21,7 +21,6 @@
 #include "web/pdf.h"
 #include "web/preferences.h"
 #include "web/print.h"
-#include "web/sealer.h"
 #include "web/vault.h"
 
 namespace {
@@ -33,9 +32,8 @@ struct Application {
   web::BrowserFiles files;
   web::BrowserPreferences preferences;
   web::BrowserNotifications notifications;
-  web::BrowserSealer sealer;
   app::Session session{
-      {*vault, clock, random, files, web::pdf_worker(), preferences, notifications, sealer}};
+      {*vault, clock, random, files, web::pdf_worker(), preferences, notifications}};
   app::Commands pressed;  // by shortcuts, since the last frame
 
   void draw() {

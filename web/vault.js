@@ -96,15 +96,17 @@ const vaultLibrary = {
 
     // ---- the calls ---------------------------------------------------------------------------------
     create: async function () {
-      const typed = VaultKeys.newPassphrase();
-      if (typed.wrong) return { fault: VaultFault[typed.wrong] };
+      const passphrase = VaultKeys.typed('passphrase');
+      if (passphrase === '') return { fault: VaultFault.kPassphraseEmpty };
+      if (Array.from(passphrase).length < VaultKeys.kMinimumPassphraseLength) return { fault: VaultFault.kPassphraseTooShort };
+      if (passphrase !== VaultKeys.typed('passphrase-again')) return { fault: VaultFault.kPassphrasesDiffer };
       const here = await Vault.look();
       if (here.fault && here.fault !== VaultFault.kEmptiedByBrowser) return here;
       if (here.state !== Vault.kAbsent) return { fault: VaultFault.kAborted };
       if (!(await VaultStore.acquire())) return { fault: VaultFault.kOpenElsewhere };
       let fault = VaultFault.kAborted;
       try {
-        const made = await VaultKeys.newHeader(typed.passphrase);
+        const made = await VaultKeys.newHeader(passphrase);
         const before = await VaultStore.newest(VaultStore.db); // of a store whose header is gone: nothing opens it any more
         const generation = before ? before.generation + 1 : 1;
         Object.assign(Vault, { key: made.key, vaultId: made.header.vaultId, generation, stored: generation,
@@ -149,7 +151,7 @@ const vaultLibrary = {
         const started = performance.now();
         const wrapping = withRecoveryKey
           ? await VaultKeys.fromRecoveryKey(recovery, header.recovery)
-          : await VaultKeys.fromPassphrase(typed, header.passphrase, VaultKeys.kWraps);
+          : await VaultKeys.fromPassphrase(typed, header.passphrase);
         Vault.measure('derive', performance.now() - started);
         Vault.key = await VaultKeys.unwrap(wrapping, header, withRecoveryKey ? 'recovery' : 'passphrase');
         if (!Vault.key) return { fault: withRecoveryKey ? VaultFault.kWrongRecoveryKey : VaultFault.kWrongPassphrase };

@@ -1,6 +1,5 @@
 // The keys of the vault: the header and what it may say, passphrase and recovery key to wrapping keys.
-// It is not the store (vault.js) and keeps nothing: no key, no passphrase outlives a call. sealer.js makes its keys
-// here, too.
+// It is not the store (vault.js) and keeps nothing: no key, no passphrase outlives a call.
 // An Emscripten --js-library; needs WebCrypto, and kdf_worker.js beside the page for Argon2id.
 // Source of the rules: the design, section 8. Formats: the comments at header() and recoveryKeyText().
 const vaultKeys = {
@@ -43,14 +42,6 @@ const vaultKeys = {
       }
     },
 
-    // A new passphrase, typed twice. → { passphrase }, or { wrong }: the name of a fault.
-    newPassphrase: function () {
-      const passphrase = VaultKeys.typed('passphrase');
-      if (passphrase === '') return { wrong: 'kPassphraseEmpty' };
-      if (Array.from(passphrase).length < VaultKeys.kMinimumPassphraseLength) return { wrong: 'kPassphraseTooShort' };
-      return passphrase === VaultKeys.typed('passphrase-again') ? { passphrase } : { wrong: 'kPassphrasesDiffer' };
-    },
-
     // ---- the header ------------------------------------------------------------------------------
     // { format, vaultId, passphrase: { kdf, params, salt, iv, key }, recovery: { salt, iv, key } }
     // `key` is the vault key sealed with AES-256-GCM under a wrapping key; everything else in its
@@ -87,11 +78,9 @@ const vaultKeys = {
     },
 
     // ---- wrapping keys ---------------------------------------------------------------------------
-    kWraps: ['wrapKey', 'unwrapKey'],
-    importKey: (raw, uses) => crypto.subtle.importKey('raw', raw, 'AES-GCM', false, uses),
+    importWrappingKey: (raw) => crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['wrapKey', 'unwrapKey']),
 
-    // part: { kdf, params, salt }; uses: kWraps, or what else the key is for (sealer.js).
-    fromPassphrase: async function (passphrase, part, uses) {
+    fromPassphrase: async function (passphrase, part) {
       const bytes = new TextEncoder().encode(passphrase);
       let raw;
       if (part.kdf === 'argon2id') {
@@ -102,7 +91,7 @@ const vaultKeys = {
         raw = new Uint8Array(await crypto.subtle.deriveBits(
           { name: 'PBKDF2', hash: 'SHA-256', salt: part.salt, iterations: part.params[0] }, base, 256));
       }
-      const key = await VaultKeys.importKey(raw, uses);
+      const key = await VaultKeys.importWrappingKey(raw);
       raw.fill(0);
       return key;
     },
@@ -146,7 +135,7 @@ const vaultKeys = {
       const base = await crypto.subtle.importKey('raw', bytes, 'HKDF', false, ['deriveBits']);
       const info = new TextEncoder().encode('common-ground vault recovery key');
       const raw = await crypto.subtle.deriveBits({ name: 'HKDF', hash: 'SHA-256', salt: part.salt, info }, base, 256);
-      return VaultKeys.importKey(raw, VaultKeys.kWraps);
+      return VaultKeys.importWrappingKey(raw);
     },
 
     // Seals `vaultKey` (extractable) into `part`.
@@ -174,7 +163,7 @@ const vaultKeys = {
         recovery: { salt: VaultKeys.random(16) } };
       const recoveryBytes = VaultKeys.random(VaultKeys.kRecoveryBytes);
       const keys = await Promise.all([
-        VaultKeys.fromPassphrase(passphrase, header.passphrase, VaultKeys.kWraps),
+        VaultKeys.fromPassphrase(passphrase, header.passphrase),
         VaultKeys.fromRecoveryKey(recoveryBytes, header.recovery),
         crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt', 'decrypt']),
       ]);

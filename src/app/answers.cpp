@@ -5,7 +5,6 @@
 #include <cassert>
 #include <string_view>
 
-#include "app/entry_answers.h"
 #include "base/order.h"
 #include "base/text.h"
 #include "calendar/deadline.h"
@@ -13,6 +12,10 @@
 
 namespace app {
 namespace {
+
+std::string typed(const Draft& draft, const std::string& key) {
+  return std::string(base::trimmed(draft.get(key)));
+}
 
 bool is_among(const std::vector<std::string>& list, const std::string& id) {
   return std::find(list.begin(), list.end(), id) != list.end();
@@ -36,6 +39,12 @@ bool may_start_at(const policy::Policy& policy, const std::string& stage) {
   return policy.stage(stage) &&
          std::any_of(policy.risk.direct_entry.begin(), policy.risk.direct_entry.end(),
                      [&](const auto& entry) { return is_among(entry.stages, stage); });
+}
+
+// When in the day something happened is not asked: noon stands for the day, and never a moment to
+// come.
+calendar::Instant midday_of(calendar::Date day, calendar::Instant now) {
+  return std::min(now, calendar::from_uk(day, {12, 0}));
 }
 
 // What the date of a recorded time is called: the clock says who sets it.
@@ -90,19 +99,6 @@ size_t place_of(std::string_view key) {
 }
 
 }  // namespace
-
-std::string typed(const Draft& draft, const std::string& key) {
-  return std::string(base::trimmed(draft.get(key)));
-}
-
-calendar::Instant midday_of(calendar::Date day, calendar::Instant now) {
-  return std::min(now, calendar::from_uk(day, {12, 0}));
-}
-
-bool is_empty_date(const Draft& draft, const std::string& key) {
-  return typed(draft, key + ".day").empty() && typed(draft, key + ".month").empty() &&
-         typed(draft, key + ".year").empty();
-}
 
 std::vector<Page> raise_pages(const policy::Policy* policy) {
   std::vector<Page> pages = {Page::kRaiseProcedure, Page::kRaiseSubject, Page::kRaiseRisk};
@@ -234,8 +230,16 @@ Answered answer_from(const AppState& state, const casework::Case& open) {
   Answered out{{casework::NoteAdded{}, state.now}, {}};
   casework::Payload& payload = out.command.payload;
   switch (state.page) {
-    case Page::kDiscussion:
-      return discussion_from(state, open);
+    case Page::kDiscussion: {
+      casework::DiscussionRecorded fact{stage_spoken_at(state, open), calendar::uk_date(state.now),
+                                        typed(draft, "channel"),      typed(draft, "with"),
+                                        typed(draft, "account"),      typed(draft, "agreed")};
+      if (auto date = date_from(draft, "held_on", "The date of the discussion", out.errors))
+        fact.held_on = *date;
+      out.command.occurred_at = midday_of(fact.held_on, state.now);
+      payload = fact;
+      break;
+    }
     case Page::kReply: {
       casework::ReplyReceived fact{stage_spoken_at(state, open), calendar::uk_date(state.now),
                                    typed(draft, "from"), typed(draft, "account"),
@@ -267,8 +271,7 @@ Answered answer_from(const AppState& state, const casework::Case& open) {
       break;
     }
     case Page::kEnterStage: {
-      casework::StageEntered fact{state.target, open.stage(), false, typed(draft, "reason"),
-                                  typed(draft, "consulted")};
+      casework::StageEntered fact{state.target, open.stage(), false, typed(draft, "reason")};
       const policy::Policy* policy = state.policy_of(open);
       const policy::Stage* from = policy ? policy->stage(open.stage()) : nullptr;
       fact.direct = from && !is_among(from->next, fact.stage);
@@ -296,14 +299,6 @@ Answered answer_from(const AppState& state, const casework::Case& open) {
       break;
     case Page::kNote:
       payload = casework::NoteAdded{typed(draft, "text")};
-      break;
-    case Page::kEntry:
-      return entry_from(state);
-    case Page::kCorrection:
-      return correction_from(state, open);
-    case Page::kSettlement:
-      payload = casework::ConflictSettled{draft.list("events"), draft.get("stage"),
-                                          draft.get("outcome"), typed(draft, "reason")};
       break;
     default:
       assert(false && "not a page with a form about a case");

@@ -39,8 +39,8 @@ struct Answered {
   casework::Command command;
   std::vector<FieldError> errors;
 };
-// Requires: state.page is one of those of draft_kinds.h (of kChangePolicy the target is the hash of
-// a known policy, of kEntry one that entry_forms.h has), and a case is open.
+// Requires: state.page is one of kDiscussion … kNote, kReply or kChangePolicy (then the target is
+// the hash of a known policy), and a case is open.
 Answered answer_from(const AppState& state, const casework::Case& open);
 
 // When the draft's answers were given for another procedure, drops those that only it could ask
@@ -63,17 +63,9 @@ documents::Answers notice_answers(const policy::Form& form, const Draft& draft,
 // Puts a form's answers into the draft under "answers.<id>".
 void put_answers(Draft& draft, const policy::Form& form, const documents::Answers& answers);
 
-// The draft's text without space at its ends.
-std::string typed(const Draft& draft, const std::string& key);
-// When in the day something happened is not asked: noon stands for the day, and never a moment to
-// come.
-calendar::Instant midday_of(calendar::Date day, calendar::Instant now);
-
 // "held_on" ← "held_on.day" …; an error names the field to mend.
 std::optional<calendar::Date> date_from(const Draft& draft, const std::string& key,
                                         const std::string& what, std::vector<FieldError>& errors);
-// None of its three parts is typed.
-bool is_empty_date(const Draft& draft, const std::string& key);
 void put_date(Draft& draft, const std::string& key, calendar::Date date);
 
 // Adds a decision's reasons, each beside its field. A field that has an error already is not told

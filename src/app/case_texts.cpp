@@ -29,24 +29,12 @@ struct Collector {
     put(fact.scope_reason);
     put(fact.direct_reason);
   }
-  void operator()(const casework::StageEntered& fact) {
-    put(fact.reason);
-    put(fact.consulted);
-  }
+  void operator()(const casework::StageEntered& fact) { put(fact.reason); }
   void operator()(const casework::DiscussionRecorded& fact) {
     put(fact.channel);
     put(fact.with);
     put(fact.account);
     put(fact.agreed);
-    put(fact.ours);
-    put(fact.theirs);
-    put(fact.evidence);
-    put(fact.impact);
-    put(fact.reasons);
-    for (const casework::Action& action : fact.actions) {
-      put(action.what);
-      put(action.owner);
-    }
   }
   void operator()(const casework::TimeAgreed& fact) {
     put(fact.with);
@@ -72,49 +60,6 @@ struct Collector {
   }
   void operator()(const casework::CaseWithdrawn& fact) { put(fact.reason); }
   void operator()(const casework::NoteAdded& fact) { put(fact.text); }
-  void operator()(const casework::ParticipantNamed& fact) {
-    put(fact.person);
-    put(fact.note);
-  }
-  void operator()(const casework::RiskChanged& fact) {
-    put(fact.account);
-    put(fact.action);
-  }
-  void operator()(const casework::NoticeAcknowledged& fact) {
-    put(fact.from);
-    put(fact.note);
-  }
-  void operator()(const casework::SilenceRecorded& fact) { put(fact.tried); }
-  void operator()(const casework::OutcomeConfirmed& fact) {
-    put(fact.from);
-    put(fact.account);
-  }
-  void operator()(const casework::DebriefHeld& fact) {
-    put(fact.with);
-    put(fact.account);
-  }
-  void operator()(const casework::LearningSent& fact) {
-    put(fact.to);
-    put(fact.account);
-  }
-  void operator()(const casework::FeedbackGiven& fact) {
-    put(fact.to);
-    put(fact.account);
-  }
-  void operator()(const casework::CaseReopened& fact) { put(fact.reason); }
-  void operator()(const casework::RecordApproved& fact) {
-    put(fact.from);
-    put(fact.note);
-  }
-  void operator()(const casework::EventAmended& fact) {
-    for (const auto& [field, text] : fact.changes) put(text);
-    put(fact.reason);
-  }
-  void operator()(const casework::ConflictSettled& fact) { put(fact.reason); }
-  void operator()(const casework::FileAttached& fact) {
-    put(fact.name);
-    put(fact.note);
-  }
 };
 
 }  // namespace

@@ -49,7 +49,6 @@ struct Submit {};  // the form of the page kDiscussion … kNote
 struct PreviewNotice {};
 struct IssueNotice {};
 struct ShowRecord {};
-struct ShowAudit {};
 struct ShowNotice {
   std::string event_id;
 };  // one issued before
@@ -151,25 +150,16 @@ struct ShowTourStep {
   int step;  // leads to the page that it is about; -1: no more tour, the trial stays
 };
 
-struct ShareCase {  // the case shown, on kShare
-  bool encrypted;   // with what the page's own fields "passphrase" and "passphrase-again" hold
-};
-struct PickCase {};         // opens the browser's file picker; leads to kImportCase
-struct OpenPickedCase {};   // with what the page's own field "passphrase" holds
-struct KeepPickedCase {};   // into the vault, all that is new of it
-struct LeavePickedCase {};  // it is forgotten
-
 using Command = std::variant<
     Go, SetText, SetChosen, CreateVault, RecoveryKeyKept, Unlock, UnlockWithRecoveryKey, Lock,
     SaveProfile, StartRaise, Continue, Change, RaiseCase, OpenCase, StartStep, StartDuty, Submit,
-    PreviewNotice, IssueNotice, ShowRecord, ShowAudit, ShowNotice, Download, CancelDownload,
-    ShowProcedure, ShowComparison, EditContacts, SaveContacts, RestoreContacts, PickPolicy,
-    KeepPickedPolicy, ForgetPolicy, StartPolicyChange, ShowMonth, DownloadCalendar, ShowCases,
-    SearchCases, StartStepOf, ShowRisk, Find, GoBack, EditProfile, SetDisplay, SortCases,
-    ShowCasesAs, ResumeDraft, DiscardDraft, Undo, Redo, StartTrial, EndTrial, ShowTourStep, Answer,
-    PickHolidays, KeepPickedHolidays, ForgetHolidays, AddClosure, SaveClosure, TurnClosure,
-    ForgetClosure, SetQuietAfter, TurnNotifications, ShowWhatIf, Suppose, TakeBack, ShareCase,
-    PickCase, OpenPickedCase, KeepPickedCase, LeavePickedCase>;
+    PreviewNotice, IssueNotice, ShowRecord, ShowNotice, Download, CancelDownload, ShowProcedure,
+    ShowComparison, EditContacts, SaveContacts, RestoreContacts, PickPolicy, KeepPickedPolicy,
+    ForgetPolicy, StartPolicyChange, ShowMonth, DownloadCalendar, ShowCases, SearchCases,
+    StartStepOf, ShowRisk, Find, GoBack, EditProfile, SetDisplay, SortCases, ShowCasesAs,
+    ResumeDraft, DiscardDraft, Undo, Redo, StartTrial, EndTrial, ShowTourStep, Answer, PickHolidays,
+    KeepPickedHolidays, ForgetHolidays, AddClosure, SaveClosure, TurnClosure, ForgetClosure,
+    SetQuietAfter, TurnNotifications, ShowWhatIf, Suppose, TakeBack>;
 using Commands = std::vector<Command>;
 
 }  // namespace app

@@ -3,15 +3,12 @@
 #include <algorithm>
 #include <array>
 
-#include "app/entry_forms.h"
-#include "casework/amend.h"
-
 namespace app {
 namespace {
 
 constexpr char kRaise[] = "raise";
 
-constexpr std::array<DraftKind, 13> kKinds{{
+constexpr std::array<DraftKind, 10> kKinds{{
     {Page::kDiscussion, "discussion", "Record a discussion"},
     {Page::kReply, "reply", "Record the reply"},
     {Page::kAgreeTime, "time", "Set a time"},
@@ -22,9 +19,6 @@ constexpr std::array<DraftKind, 13> kKinds{{
     {Page::kDuty, "duty", "Record what was done"},
     {Page::kChangePolicy, "policy", "Move the case to another version"},
     {Page::kNote, "note", "Add a note"},
-    {Page::kEntry, "entry", "Add to the case file"},
-    {Page::kCorrection, "correction", "Correct a record"},
-    {Page::kSettlement, "settlement", "Settle what was written apart"},
 }};
 
 bool says_something(const Draft& draft) {
@@ -49,12 +43,8 @@ bool changes(const Draft& draft, const policy::Policy& policy) {
   });
 }
 
-// A notice and another record by their own names.
+// A notice by its own name.
 std::string title_of(const AppState& state, const DraftPlace& place, const casework::Case& its) {
-  if (place.page == Page::kEntry) {
-    const EntryForm* form = entry_target(place.target).form;
-    return form ? form->title : draft_kind(place.page)->title;
-  }
   const policy::Policy* policy = place.page == Page::kNotice ? state.policy_of(its) : nullptr;
   const policy::Form* form = policy ? policy->form(place.target) : nullptr;
   return form ? form->title : draft_kind(place.page)->title;
@@ -116,12 +106,6 @@ Page page_of(casework::StepKind kind) {
       return Page::kWithdraw;
     case casework::StepKind::kAddNote:
       return Page::kNote;
-    case casework::StepKind::kWriteEntry:
-      return Page::kEntry;
-    case casework::StepKind::kCorrect:
-      return Page::kCorrection;
-    case casework::StepKind::kSettle:
-      return Page::kSettlement;
   }
   return Page::kCase;
 }
@@ -139,17 +123,6 @@ bool is_offered(const AppState& state, const DraftPlace& place) {
         return policy->form(place.target);
       case Page::kDuty:
         return policy->duty(place.target.substr(0, place.target.find('/')));
-      case Page::kEntry: {
-        const EntryTarget target = entry_target(place.target);
-        return target.form && is_offered(*target.form, each) &&
-               (target.event.empty() || casework::event_of(each, target.event));
-      }
-      case Page::kCorrection: {
-        const casework::Event* event = casework::event_of(each, place.target);
-        return event && !casework::amendable(event->payload).empty();
-      }
-      case Page::kSettlement:
-        return !each.conflicts.empty();
       case Page::kChangePolicy: {
         const policy::Policy* other = state.other_policy_of(each);
         return each.is_open() && other && other->hash == place.target;

@@ -4,7 +4,6 @@
 #include <string_view>
 
 #include "base/fold.h"
-#include "documents/audit_report.h"
 
 namespace app {
 namespace {
@@ -41,9 +40,6 @@ class Search {
     for (const Found& each : of_case) consider(each);
     for (const Found& each : commands) consider(each);
     for (const Found& each : settings()) consider(each);
-    if (state_.vault_open() && !state_.trial) {
-      consider({"Open a shared case", "A file that somebody sent you", PickCase{}});
-    }
     for (const HomeRow& row : state_.home) consider(row);
     for (const KnownPolicy& known : state_.policies) {
       if (known.offered) consider(*known.policy);
@@ -111,10 +107,6 @@ class Search {
       found.push_back({"If nothing is resolved: try other dates", where, ShowWhatIf{}});
     }
     found.push_back({"See the full case record", where, ShowRecord{}});
-    if (!state_.trial) {
-      found.push_back({"Share this case", where, Go{Page::kShare, ""}});
-    }
-    found.push_back({documents::kAuditTitle, where, ShowAudit{}});
     found.push_back({"Read the guidance and conversation prompts", where, Go{Page::kGuidance, ""}});
     found.push_back({"Read the procedure and its sources", where, ShowProcedure{policy->hash}});
     return found;

@@ -1,20 +1,7 @@
 #include "app/messages.h"
 
 namespace app {
-namespace {
 
-FieldError too_short(const std::string& advice) {
-  return {"passphrase", "Passphrase must have at least " +
-                            std::to_string(ports::kMinimumPassphraseLength) + " characters. " +
-                            advice};
-}
-FieldError differ() {
-  return {"passphrase-again", "The two passphrases must be the same"};
-}
-
-}  // namespace
-
-using ports::SealFault;
 using ports::VaultFault;
 
 std::optional<FieldError> field_error(VaultFault fault) {
@@ -22,9 +9,12 @@ std::optional<FieldError> field_error(VaultFault fault) {
     case VaultFault::kPassphraseEmpty:
       return FieldError{"passphrase", "Enter your passphrase"};
     case VaultFault::kPassphraseTooShort:
-      return too_short("Three or four words you will remember work well");
+      return FieldError{"passphrase",
+                        "Passphrase must have at least " +
+                            std::to_string(ports::kMinimumPassphraseLength) +
+                            " characters. Three or four words you will remember work well"};
     case VaultFault::kPassphrasesDiffer:
-      return differ();
+      return FieldError{"passphrase-again", "The two passphrases must be the same"};
     case VaultFault::kWrongPassphrase:
       return FieldError{"passphrase",
                         "That passphrase does not open your records. Check capital letters and "
@@ -105,36 +95,6 @@ Trouble trouble(const ports::VaultReply& reply) {
               "Try again. If it happens again, download the case record, then close and reopen the "
               "browser."};
   }
-}
-
-std::optional<FieldError> field_error(SealFault fault) {
-  switch (fault) {
-    case SealFault::kPassphraseEmpty:
-      return FieldError{"passphrase", "Enter the passphrase of the file"};
-    case SealFault::kPassphraseTooShort:
-      return too_short("Three or four words that do not belong together work well");
-    case SealFault::kPassphrasesDiffer:
-      return differ();
-    case SealFault::kWrongOrChanged:
-      return FieldError{"passphrase",
-                        "That passphrase does not open this file, or the file was changed on its "
-                        "way. Check capital letters and spaces; if it stays closed, ask for the "
-                        "file again"};
-    default:
-      return std::nullopt;
-  }
-}
-
-Trouble trouble(SealFault fault) {
-  if (fault == SealFault::kInsecureOrigin) {
-    return {"This address is not secure, so the browser offers no encryption here",
-            "Nothing was written, and nothing has changed.",
-            "Ask your IT service to serve Common Ground over https, then open it again at that "
-            "address."};
-  }
-  return {"The browser could not do the encryption",
-          "Nothing was written, and nothing has changed.",
-          "Close other tabs and programs, since it needs 64 MB of memory, and try again."};
 }
 
 }  // namespace app

@@ -6,7 +6,6 @@
 #include <string>
 
 #include "app/state.h"
-#include "ports/sealer.h"
 #include "ports/vault.h"
 
 namespace app {
@@ -16,9 +15,6 @@ namespace app {
 std::optional<FieldError> field_error(ports::VaultFault fault);
 // A fault that concerns the device or the store. Requires: fault is not kNone.
 Trouble trouble(const ports::VaultReply& reply);
-// The same of a file that is encrypted or opened.
-std::optional<FieldError> field_error(ports::SealFault fault);
-Trouble trouble(ports::SealFault fault);
 // True when nothing at all can be kept here: the application must not pretend to start.
 bool prevents_start(ports::VaultFault fault);
 

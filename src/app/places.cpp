@@ -14,7 +14,7 @@ struct PageName {
 };
 
 // Of a case: "case/<reference>/<name>".
-constexpr std::array<PageName, 24> kCasePages{{
+constexpr std::array<PageName, 17> kCasePages{{
     {Page::kDiscussion, "discussion"},
     {Page::kAgreeTime, "time"},
     {Page::kEnterStage, "stage"},
@@ -27,21 +27,14 @@ constexpr std::array<PageName, 24> kCasePages{{
     {Page::kNoticePreview, "notice/preview"},
     {Page::kNoticeIssued, "notice/issued"},
     {Page::kRecord, "record"},
-    {Page::kAudit, "audit"},
     {Page::kWhatIf, "what-if"},
     {Page::kGuidance, "guidance"},
     {Page::kChangePolicy, "version"},
-    {Page::kEntries, "more"},
-    {Page::kEntry, "entry"},
-    {Page::kShownEntry, "shown"},
-    {Page::kCorrection, "correction"},
-    {Page::kSettlement, "settlement"},
-    {Page::kShare, "share"},
     {Page::kRisk, "risk"},
     {Page::kCase, ""},
 }};
 
-constexpr std::array<PageName, 21> kOtherPages{{
+constexpr std::array<PageName, 20> kOtherPages{{
     {Page::kRaiseProcedure, "raise/procedure"},
     {Page::kRaiseSubject, "raise/subject"},
     {Page::kRaiseRisk, "raise/risk"},
@@ -62,7 +55,6 @@ constexpr std::array<PageName, 21> kOtherPages{{
     {Page::kStored, "settings/stored"},
     {Page::kCalendar, "calendar"},
     {Page::kReminders, "settings/reminders"},
-    {Page::kImportCase, "cases/file"},
 }};
 
 struct FilterName {
@@ -118,15 +110,10 @@ Wanted of_a_case(const AppState& state, std::string rest) {
     wanted.case_id = each.id;
   }
   // What was being written is not in an address: only what can be shown afresh.
-  for (const Page page :
-       {Page::kRecord, Page::kWhatIf, Page::kGuidance, Page::kRisk, Page::kEntries, Page::kShare}) {
+  for (const Page page : {Page::kRecord, Page::kWhatIf, Page::kGuidance, Page::kRisk}) {
     if (!wanted.case_id.empty() && rest == name_of(page, kCasePages)) wanted.page = page;
   }
   if (!wanted.case_id.empty() && is_part(rest)) wanted.part = rest;
-  if (!wanted.case_id.empty() && next_part(rest) == name_of(Page::kAudit, kCasePages)) {
-    wanted.page = Page::kAudit;
-    if (rest == kMissingRows || rest == kLateRows) wanted.part = rest;
-  }
   return wanted;
 }
 
@@ -195,7 +182,6 @@ std::optional<std::string> route_of(const AppState& state) {
   }
   std::string name = name_of(state.page, kCasePages);
   if (state.page == Page::kCase && is_part(state.target)) name = state.target;
-  if (state.page == Page::kAudit && !state.target.empty()) name += "/" + state.target;
   return "case/" + open->opened.fact.reference + (name.empty() ? "" : "/" + name);
 }
 

@@ -37,7 +37,7 @@ std::optional<std::string> route_of(const AppState& state);
 struct Wanted {
   Page page = Page::kHome;
   std::string case_id;    // of the pages of a case
-  std::string part;       // of Page::kCase and kAudit
+  std::string part;       // of Page::kCase
   std::string procedure;  // hash
   std::string compared;   // hash
   CaseFilter filter = CaseFilter::kOpen;

@@ -200,7 +200,7 @@ void Session::handle(const Command& command) {
 }
 
 bool Session::occupied() const {
-  return state_.saving == Saving::kSaving || !state_.busy.empty() || sealing_;
+  return state_.saving == Saving::kSaving || !state_.busy.empty();
 }
 
 void Session::carry_out(const Command& command) {
@@ -208,9 +208,8 @@ void Session::carry_out(const Command& command) {
   const bool typing =
       std::holds_alternative<SetText>(command) || std::holds_alternative<SetChosen>(command);
   // Immediate risk never waits for a file.
-  const bool meanwhile = pdf_ && !sealing_ &&
-                         (std::holds_alternative<CancelDownload>(command) ||
-                          std::holds_alternative<ShowRisk>(command));
+  const bool meanwhile = pdf_ && (std::holds_alternative<CancelDownload>(command) ||
+                                  std::holds_alternative<ShowRisk>(command));
   if (occupied() && !typing && !(meanwhile && state_.saving != Saving::kSaving)) return;
 
   if (const auto* set = std::get_if<SetText>(&command)) {
@@ -259,8 +258,6 @@ void Session::carry_out(const Command& command) {
     submit_notice(true);
   } else if (std::holds_alternative<ShowRecord>(command)) {
     show_record();
-  } else if (std::holds_alternative<ShowAudit>(command)) {
-    show_audit(kAllAsked);
   } else if (const auto* notice = std::get_if<ShowNotice>(&command)) {
     show_notice(notice->event_id);
   } else if (const auto* wanted = std::get_if<Download>(&command)) {
@@ -344,16 +341,6 @@ void Session::carry_out(const Command& command) {
     suppose();
   } else if (const auto* back = std::get_if<TakeBack>(&command)) {
     take_back(back->event);
-  } else if (const auto* share = std::get_if<ShareCase>(&command)) {
-    share_case(share->encrypted);
-  } else if (std::holds_alternative<PickCase>(command)) {
-    pick_case();
-  } else if (std::holds_alternative<OpenPickedCase>(command)) {
-    open_picked_case();
-  } else if (std::holds_alternative<KeepPickedCase>(command)) {
-    keep_picked_case();
-  } else if (std::holds_alternative<LeavePickedCase>(command)) {
-    leave_picked_case();
   } else if (std::holds_alternative<StartTrial>(command)) {
     start_trial();
   } else if (const auto* stop = std::get_if<ShowTourStep>(&command)) {

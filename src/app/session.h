@@ -19,7 +19,6 @@
 #include "ports/notifications.h"
 #include "ports/platform.h"
 #include "ports/preferences.h"
-#include "ports/sealer.h"
 #include "ports/vault.h"
 
 namespace app {
@@ -34,7 +33,6 @@ struct Ports {
   ports::PdfWriter& pdf;
   ports::Preferences& preferences;
   ports::Notifications& notifications;
-  ports::Sealer& sealer;
 };
 
 // Of the page shown: its route (places.h), and a number that changes with each page.
@@ -211,21 +209,10 @@ class Session {
   void forget_closure(size_t index);
   void commit_closures(std::vector<calendar::ClosureDays> closures, const std::string& done);
 
-  // session_sharing.cpp
-  std::optional<std::string> shared_bytes();  // of the case shown; empty: it is told why not
-  void share_case(bool encrypted);
-  void seal_refused(ports::SealFault fault);
-  void pick_case();
-  void open_picked_case();
-  void keep_picked_case();
-  void take_in(const PickedCase& picked);
-  void leave_picked_case();
-
   // session_documents.cpp
   void submit_notice(bool issue);
   void show_notice(const std::string& event_id);
   void show_record();
-  void show_audit(const std::string& rows);
   void download(FileKind kind);
   void make_pdf();
   std::string document_shown() const;  // which one; empty: the page shows none to download
@@ -252,7 +239,6 @@ class Session {
     float share = 0;
   };
   std::optional<PdfUnderWay> pdf_;  // one at a time
-  bool sealing_ = false;            // a file is being encrypted or opened
   std::string notice_;              // event id of the one on kNoticeIssued
   // Held weakly by callbacks of ports that outlive a trial.
   std::shared_ptr<bool> alive_ = std::make_shared<bool>(true);

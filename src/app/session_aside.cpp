@@ -20,7 +20,7 @@ void Session::go_back() {
     return go(state_.vault_open() ? Page::kHome : start);
   }
   const Place place = noted->second;
-  const bool document = is_document(place.page);
+  const bool document = place.page == Page::kNoticeIssued || place.page == Page::kRecord;
   if (!document && !before_opening) return return_to(left_, "");
   state_.case_id = place.case_id;
   if (document) {
@@ -35,7 +35,6 @@ void Session::go_back() {
 void Session::show_document_of(const Place& place) {
   const int before = state_.page_serial;
   if (place.page == Page::kRecord) show_record();
-  if (place.page == Page::kAudit) show_audit(place.target);
   if (place.page == Page::kNoticeIssued) show_notice(place.notice);
   if (state_.page_serial == before) go(state_.open_case() ? Page::kCase : Page::kHome);
 }

@@ -3,7 +3,6 @@
 
 #include "app/answers.h"
 #include "app/draft_kinds.h"
-#include "app/entry_answers.h"
 #include "app/records.h"
 #include "app/session.h"
 #include "base/sha256.h"
@@ -23,8 +22,8 @@ std::string reference_from(const std::string& random) {
   return out;
 }
 
-std::string done_words(const AppState& state) {
-  switch (state.page) {
+std::string done_words(Page page) {
+  switch (page) {
     case Page::kDiscussion:
       return "The discussion is recorded and saved.";
     case Page::kReply:
@@ -39,12 +38,6 @@ std::string done_words(const AppState& state) {
       return "The agreed outcome is recorded and saved.";
     case Page::kWithdraw:
       return "The case is withdrawn. This is recorded and saved.";
-    case Page::kEntry:
-      return entry_target(state.target).form->done;
-    case Page::kCorrection:
-      return "The record is corrected and saved. What was written first can still be read.";
-    case Page::kSettlement:
-      return "It is settled. This is recorded and saved.";
     default:
       return "Recorded and saved.";
   }
@@ -80,16 +73,6 @@ void offer(Draft& draft, const StartStep& step, const casework::Case& open,
       put_answers(draft, form, documents::prefilled(form, open, setting));
       return;
     }
-    case casework::StepKind::kWriteEntry:
-      return offer_entry(draft, entry_target(step.target), open, today);
-    case casework::StepKind::kCorrect:
-      if (const casework::Event* event = casework::event_of(open, step.target)) {
-        offer_correction(draft, open, *event);
-      }
-      return;
-    case casework::StepKind::kSettle:
-      draft.chosen["events"] = open.conflicts;
-      return;
     case casework::StepKind::kEnterDirectly:  // why it cannot wait is what only a person can say
     case casework::StepKind::kWithdraw:
     case casework::StepKind::kAddNote:
@@ -192,9 +175,6 @@ void Session::start_step(const StartStep& step) {
   if (!policy) return;
   const Page page = page_of(step.kind);
   if (page == Page::kNotice && !policy->form(step.target)) return;
-  const bool about_records =
-      page == Page::kEntry || page == Page::kCorrection || page == Page::kSettlement;
-  if (about_records && !is_offered(state_, DraftPlace{page, state_.case_id, step.target})) return;
   // Wherever it is begun, a talk at one stage has one draft.
   const bool spoken = page == Page::kDiscussion || page == Page::kReply;
   const std::string target = spoken && step.target.empty() ? open->stage() : step.target;
@@ -228,7 +208,7 @@ void Session::submit() {
   if (moves) with.push_back(policy_record(policy, known->text));
   const std::string done =
       moves ? "The case now runs under version " + policy.version + " of the procedure."
-            : done_words(state_);
+            : done_words(state_.page);
   save_event(
       *event,
       [this, done] {

@@ -54,10 +54,17 @@ std::optional<calendar::Divisions> divisions_of(const std::vector<std::string>& 
   return std::nullopt;
 }
 
+bool is_empty(const Draft& draft, const std::string& date) {
+  for (const char* part : {".day", ".month", ".year"}) {
+    if (!base::trimmed(draft.get(date + part)).empty()) return false;
+  }
+  return true;
+}
+
 // A last day that is left empty is the first.
 std::optional<calendar::ClosureDays> closure_from(const Draft& draft, calendar::Date today,
                                                   std::vector<FieldError>& errors) {
-  const bool one_day = is_empty_date(draft, "last");
+  const bool one_day = is_empty(draft, "last");
   const auto first = date_from(draft, "first", "The first day", errors);
   const auto last = one_day ? first : date_from(draft, "last", "The last day", errors);
   // A date that is no date is told by itself: the rest is looked at as if it were another.

@@ -1,16 +1,30 @@
 // Notices and the case record: filling in, looking at, issuing and downloading.
 #include "app/answers.h"
-#include "app/file_stem.h"
 #include "app/known_policies.h"
 #include "app/trial.h"
 #include "base/text.h"
-#include "documents/audit_report.h"
 #include "documents/case_record.h"
 #include "documents/notice.h"
 #include "documents/notice_json.h"
 
 namespace app {
 namespace {
+
+// "Outcome Resolution Notice", "CG-7K2M-9QXD" → "outcome-resolution-notice-CG-7K2M-9QXD": no names
+// in file names.
+std::string file_stem(const std::string& title, const std::string& reference) {
+  std::string stem;
+  for (const char c : base::lower_ascii(title)) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (plain) {
+      stem += c;
+    } else if (!stem.empty() && stem.back() != '-') {
+      stem += '-';
+    }
+  }
+  if (!stem.empty() && stem.back() != '-') stem += '-';
+  return stem + reference;
+}
 
 std::optional<casework::Case> case_before(const casework::Case& open, const std::string& event_id) {
   std::vector<casework::Event> earlier;
@@ -93,20 +107,11 @@ void Session::show_record() {
   go(Page::kRecord);
 }
 
-void Session::show_audit(const std::string& rows) {
-  const casework::Case* open = state_.open_case();
-  const policy::Policy* policy = open ? state_.policy_of(*open) : nullptr;
-  if (!policy) return;
-  state_.document = documents::audit_report(*open, state_.setting(*policy, *open));
-  state_.document_json.clear();
-  state_.file_stem = file_stem("Asked and recorded", open->opened.fact.reference);
-  go(Page::kAudit, rows);
-}
-
 std::string Session::printed() const {
   if (trial_) return trial_->session.printed();
-  if (is_document(state_.page) || state_.page == Page::kNoticePreview)
-    return documents::to_json(state_.document).dump();
+  const bool shows_one = state_.page == Page::kNoticePreview ||
+                         state_.page == Page::kNoticeIssued || state_.page == Page::kRecord;
+  if (shows_one) return documents::to_json(state_.document).dump();
   const casework::Case* open = state_.page == Page::kCase ? state_.open_case() : nullptr;
   const policy::Policy* policy = open ? state_.policy_of(*open) : nullptr;
   if (!policy) return "";
@@ -132,7 +137,6 @@ void Session::download(FileKind kind) {
 
 std::string Session::document_shown() const {
   if (state_.page == Page::kRecord) return state_.case_id;
-  if (state_.page == Page::kAudit) return state_.case_id + "/audit";
   return state_.page == Page::kNoticeIssued ? notice_ : "";
 }
 

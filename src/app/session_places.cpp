@@ -1,6 +1,5 @@
 // Where a person is and was: the address of each page, and the way back to it.
 #include "app/answers.h"
-#include "app/draft_kinds.h"
 #include "app/trial.h"
 
 namespace app {
@@ -22,7 +21,9 @@ Address Session::address() {
 // place.
 std::string Session::draft_of_page() const {
   const Page page = state_.page;
-  const bool writes = is_raising(page) || draft_kind(page) || page == Page::kNoticePreview ||
+  const bool writes = is_raising(page) ||
+                      (page >= Page::kDiscussion && page <= Page::kNoticePreview) ||
+                      page == Page::kReply || page == Page::kChangePolicy ||
                       page == Page::kContacts || page == Page::kProfile || page == Page::kClosure;
   return writes ? draft_key_ : "";
 }
@@ -45,14 +46,13 @@ void Session::return_to(int serial, const std::string& route) {
   state_.case_id = place.case_id;
   state_.procedure = place.procedure;
   state_.compared = place.compared;
-  if (finished || is_document(place.page) || place.page == Page::kWhatIf) {
+  if (finished || place.page == Page::kNoticeIssued || place.page == Page::kRecord ||
+      place.page == Page::kWhatIf) {
     follow(route);  // saved by now; or shown from what the case holds
     return;
   }
   if (!can_show(place)) {
-    return go(place.page == Page::kImportHolidays ? Page::kWorkingDays
-              : place.page == Page::kImportCase   ? Page::kHome
-                                                  : Page::kProcedures);
+    return go(place.page == Page::kImportHolidays ? Page::kWorkingDays : Page::kProcedures);
   }
   if (!place.draft.empty() && led_elsewhere(place.draft)) return;
   if (!place.draft.empty() && place.draft != draft_key_) open_draft(place.draft);
@@ -68,8 +68,6 @@ bool Session::can_show(const Place& place) const {
       return state_.picked.has_value();
     case Page::kImportHolidays:
       return state_.picked_holidays.has_value();
-    case Page::kImportCase:
-      return state_.picked_case.has_value();
     case Page::kProcedure:
     case Page::kContacts:
       return state_.known_policy(place.procedure);
@@ -89,9 +87,8 @@ void Session::follow(const std::string& route) {
       show_cases(wanted.filter);
       return;
     case Page::kRecord:
-    case Page::kAudit:
       state_.case_id = wanted.case_id;
-      show_document_of(Place{wanted.page, wanted.part, wanted.case_id, "", "", "", 0, ""});
+      show_document_of(Place{Page::kRecord, "", wanted.case_id, "", "", "", 0, ""});
       return;
     case Page::kProcedure:
       show_procedure(wanted.procedure);
@@ -117,9 +114,6 @@ void Session::follow(const std::string& route) {
       return;
     case Page::kImportHolidays:
       go(state_.picked_holidays ? Page::kImportHolidays : Page::kWorkingDays);
-      return;
-    case Page::kImportCase:
-      go(state_.picked_case ? Page::kImportCase : Page::kHome);
       return;
     case Page::kClosure:
       add_closure();

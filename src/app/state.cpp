@@ -17,15 +17,11 @@ const std::vector<std::string>& Draft::list(const std::string& key) const {
 }
 
 bool is_of_a_case(Page page) {
-  return (page >= Page::kCase && page <= Page::kGuidance) ||
-         (page >= Page::kReply && page <= Page::kSettlement) || page == Page::kRisk ||
-         page == Page::kShare;
+  return (page >= Page::kCase && page <= Page::kGuidance) || page == Page::kReply ||
+         page == Page::kChangePolicy || page == Page::kRisk;
 }
 bool is_raising(Page page) {
   return page >= Page::kRaiseProcedure && page <= Page::kRaiseCheck;
-}
-bool is_document(Page page) {
-  return page == Page::kNoticeIssued || page == Page::kRecord || page == Page::kAudit;
 }
 
 std::vector<std::string> versions_of(const casework::Case& state) {

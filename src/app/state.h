@@ -11,7 +11,6 @@
 
 #include "app/display_choice.h"
 #include "app/known_days.h"
-#include "app/picked_case.h"
 #include "app/reminder_choice.h"
 #include "base/json_place.h"
 #include "casework/case_state.h"
@@ -57,17 +56,11 @@ enum class Page {
   kNoticePreview,
   kNoticeIssued,  // done: download it
   kRecord,        // the full case record
-  kAudit,         // what the procedure asked, beside what is recorded
   kWhatIf,        // when later stages fall due, and what other days would change
   kGuidance,      // conversation prompts and the procedure's guidance
   kPrivacy,       // how the data is kept
   kReply,         // the other side's reply
   kChangePolicy,  // moving a case to another version of its procedure
-  kEntries,       // what else can be written into the case file
-  kEntry,         // one of them (entry_forms.h): AppState::target
-  kShownEntry,    // one record of the case file: its event
-  kCorrection,    // of a record: its event
-  kSettlement,    // of what two devices wrote apart
   // Procedures.
   kProcedures,    // all of them
   kProcedure,     // one: AppState::procedure
@@ -85,9 +78,6 @@ enum class Page {
   kClosure,         // days on which the agency is closed, to be added
   kStored,          // what is kept on this device
   kReminders,       // when a case without a record is pointed out, and notifications
-  // One case on several devices.
-  kShare,       // the case shown, as a file
-  kImportCase,  // a file that was picked: its passphrase, what it would add, or what is wrong
 };
 
 // The parts of a case: of kCase, AppState::target.
@@ -96,11 +86,6 @@ inline constexpr char kChronologyPart[] = "chronology";
 inline constexpr char kPeoplePart[] = "people";
 inline constexpr char kDocumentsPart[] = "documents";
 
-// What kAudit lists: AppState::target.
-inline constexpr char kAllAsked[] = "";
-inline constexpr char kMissingRows[] = "missing";
-inline constexpr char kLateRows[] = "late";
-
 // Of what kWhatIf offers to be on another day; the others are ids of stages, that end.
 inline constexpr char kTheConcern[] = "(concern)";
 
@@ -108,8 +93,6 @@ inline constexpr char kTheConcern[] = "(concern)";
 bool is_of_a_case(Page page);
 // A question of a disagreement being raised, or the check of the answers.
 bool is_raising(Page page);
-// The page shows or offers AppState::document, which is made anew from the case each time.
-bool is_document(Page page);
 
 struct FieldError {
   std::string key;
@@ -309,7 +292,6 @@ struct AppState {
   std::vector<base::Error> policy_errors;
   KnownDays days;
   std::optional<PickedHolidays> picked_holidays;  // on kImportHolidays
-  std::optional<PickedCase> picked_case;          // on kImportCase
   std::vector<casework::Case> cases;
   std::vector<HomeRow> home;  // overdue first, then by deadline, closed last
   HomeList home_list;
@@ -332,7 +314,7 @@ struct AppState {
   std::string target;     // the stage, clock, duty or form that the page is about
   std::string case_part;  // of the case: the part shown last, where "Back" leads
   Supposed supposed;
-  documents::Document document;  // of kNoticePreview, kNoticeIssued, kRecord, kAudit
+  documents::Document document;  // shown by kNoticePreview, kNoticeIssued, kRecord
   std::string document_json;     // the notice's own JSON; empty for other documents
   std::string file_stem;         // of downloads: "outcome-resolution-notice-CG-7K2M-9QXD"
 

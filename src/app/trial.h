@@ -13,7 +13,7 @@ inline constexpr char kOnePdf[] = "Another PDF is being made. Try again when it 
 struct Session::Trial {
   explicit Trial(const Ports& ports)
       : session({vault, ports.clock, ports.random, ports.files, ports.pdf, ports.preferences,
-                 ports.notifications, ports.sealer}) {}
+                 ports.notifications}) {}
 
   void tick() {
     vault.answer();

@@ -51,8 +51,8 @@ std::optional<RunningClock> running(const Budget& budget, PassageRun run, const 
   if (!found) return std::nullopt;
   found->stages = budget.stages;
   found->key = clock.id + '@' + state.passages[run.first].names.front().event_id;
-  conclude(*found, met_by_other(clock, state, setting, run.last, found->deadline), over,
-           setting.now);
+  found->status = status_of(met_by_other(clock, state, setting, run.last, found->deadline), over,
+                            found->deadline, setting.now);
   return found;
 }
 

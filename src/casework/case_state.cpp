@@ -4,12 +4,12 @@
 #include <cassert>
 #include <map>
 #include <queue>
+#include <set>
 #include <tuple>
 
 #include "base/order.h"
 #include "base/sha256.h"
 #include "base/text.h"
-#include "casework/apply.h"
 
 namespace casework {
 namespace {
@@ -95,10 +95,10 @@ std::vector<size_t> order(const std::vector<Event>& events,
   return ordered;
 }
 
-Case opened_by(const Event& event, const Corrections& corrections) {
+Case opened_by(const Event& event) {
   Case state;
   state.id = event.case_id;
-  const auto& opening = *std::get_if<CaseOpened>(&told(event, corrections));
+  const auto& opening = *std::get_if<CaseOpened>(&event.payload);
   state.opened = {opening, event.id, event.occurred_at, event.recorded_at, event.author};
   StagePassage first;
   first.stage = opening.first_stage;
@@ -114,26 +114,183 @@ Case opened_by(const Event& event, const Corrections& corrections) {
   return state;
 }
 
-void append(Case& state, const Event& event, const Corrections& corrections) {
-  if (!apply_fact(state, event, corrections)) state.conflicts.push_back(event.id);
-  state.events.push_back(event);
-  std::vector<std::string> heads;
-  for (std::string& head : state.heads) {
-    if (!std::binary_search(event.parents.begin(), event.parents.end(), head)) {
-      heads.push_back(std::move(head));
+// What of the case the author of an event knew when it was written.
+class Knowledge {
+ public:
+  Knowledge(const Case& state, const Event& event) : state_(state) {
+    const auto is_parent = [&](const std::string& head) {
+      return std::binary_search(event.parents.begin(), event.parents.end(), head);
+    };
+    all_ = std::all_of(state.heads.begin(), state.heads.end(), is_parent);
+    if (all_) return;
+    known_.insert(event.parents.begin(), event.parents.end());
+    for (size_t i = state.events.size(); i-- > 0;) {
+      const Event& earlier = state.events[i];
+      if (known_.count(earlier.id)) known_.insert(earlier.parents.begin(), earlier.parents.end());
     }
   }
-  heads.insert(std::lower_bound(heads.begin(), heads.end(), event.id), event.id);
-  state.heads = std::move(heads);
+  bool of(const std::string& event_id) const { return all_ || known_.count(event_id) > 0; }
+  // Of every event that moved the case to another stage or version.
+  bool where_it_stood() const {
+    return std::all_of(state_.events.begin(), state_.events.end(), [&](const Event& earlier) {
+      return of(earlier.id) || (!std::holds_alternative<StageEntered>(earlier.payload) &&
+                                !std::holds_alternative<PolicyChanged>(earlier.payload));
+    });
+  }
+  // The passage that they called by this id: the last that had begun by then. Only a stage that
+  // was entered twice has more than one.
+  size_t passage_of(const std::string& stage, Instant recorded_at) const {
+    size_t found = kNoPassage;
+    const auto look_for = [&](auto is_called) {
+      for (size_t i = 0; i < state_.passages.size() && !stage.empty(); ++i) {
+        const StagePassage& passage = state_.passages[i];
+        if (!is_called(passage)) continue;
+        if (found == kNoPassage || passage.entered_at <= recorded_at) found = i;
+      }
+    };
+    look_for([&](const StagePassage& passage) {
+      for (size_t i = passage.names.size(); i-- > 0;) {
+        if (of(passage.names[i].event_id)) return passage.names[i].stage == stage;
+      }
+      return false;
+    });
+    // They spoke of a stage still to come, which somebody else had entered.
+    if (found == kNoPassage) {
+      look_for([&](const StagePassage& passage) { return passage.stage == stage; });
+    }
+    return found;
+  }
+
+ private:
+  const Case& state_;
+  bool all_ = false;
+  std::set<std::string> known_;
+};
+
+bool knew_where_it_stood(const Case& state, const Event& event) {
+  return Knowledge(state, event).where_it_stood();
 }
 
-// Requires: events in the order of the fold.
-Case folded(const std::vector<Event>& events) {
-  const Corrections corrections = corrections_of(events);
-  Case state = opened_by(events.front(), corrections);
-  for (size_t i = 1; i < events.size(); ++i) append(state, events[i], corrections);
-  return state;
-}
+// What each fact does to the case. Returns whether it still fitted.
+struct Applier {
+  Case& state;
+  const Event& event;
+
+  template <typename Fact>
+  Recorded<Fact> recorded(const Fact& fact) const {
+    return {fact, event.id, event.occurred_at, event.recorded_at, event.author};
+  }
+  // Under the id that the stage goes by now.
+  template <typename Fact>
+  Recorded<Fact> at_stage(const Fact& fact) const {
+    Recorded<Fact> made = recorded(fact);
+    made.passage = Knowledge(state, event).passage_of(fact.stage, event.recorded_at);
+    if (made.passage != kNoPassage) made.fact.stage = state.passages[made.passage].stage;
+    return made;
+  }
+
+  bool operator()(const CaseOpened&) const { return false; }  // fold() has refused it
+  bool operator()(const StageEntered& fact) const {
+    // Two devices moved the case on, or one closed it: the first in the order of the fold stands.
+    if (!state.is_open()) return false;
+    if (fact.stage == state.stage()) {
+      state.passages.back().names.push_back({event.id, fact.stage});
+      return false;
+    }
+    const bool fits = fact.from == state.stage() &&
+                      (state.policy_changes.empty() || knew_where_it_stood(state, event));
+    state.passages.back().ended_at = event.occurred_at;
+    StagePassage passage;
+    passage.stage = fact.stage;
+    passage.entered_at = event.occurred_at;
+    passage.direct = fact.direct;
+    passage.reason = fact.reason;
+    passage.policy_hash = state.policy_hash();
+    passage.priority = state.priority();
+    passage.names = {{event.id, fact.stage}};
+    state.passages.push_back(std::move(passage));
+    // Done before the stage was entered, it was done for this.
+    for (auto& done : state.duties) {
+      if (done.passage == kNoPassage && done.fact.stage == fact.stage) {
+        done.passage = state.passages.size() - 1;
+      }
+    }
+    return fits;
+  }
+  bool operator()(const DiscussionRecorded& fact) const {
+    state.discussions.push_back(at_stage(fact));
+    return state.is_open();
+  }
+  bool operator()(const TimeAgreed& fact) const {
+    state.times.push_back(at_stage(fact));
+    return state.is_open() && state.times.back().passage + 1 == state.passages.size();
+  }
+  bool operator()(const ReplyReceived& fact) const {
+    state.replies.push_back(at_stage(fact));
+    return state.is_open();
+  }
+  // Made by somebody who did not know where the case stood, it changes nothing: the stage that it
+  // names would be the wrong one. The same version with another stage puts that stage right.
+  bool operator()(const PolicyChanged& fact) const {
+    if (!state.is_open() || !knew_where_it_stood(state, event)) return false;
+    if (fact.policy_hash == state.policy_hash() && fact.stage == state.stage()) return false;
+    rename_stage(fact.stage);
+    state.passages.back().policy_hash = fact.policy_hash;
+    if (!fact.priority.empty()) state.passages.back().priority = fact.priority;
+    state.policy_changes.push_back(recorded(fact));
+    return true;
+  }
+  bool operator()(const DutyDone& fact) const {
+    state.duties.push_back(at_stage(fact));
+    return true;
+  }
+  bool operator()(const NoticeIssued& fact) const {
+    state.notices.push_back(at_stage(fact));
+    return true;
+  }
+  bool operator()(const CaseResolved& fact) const {
+    if (!state.is_open()) return false;
+    const bool fits = fact.stage == state.stage();
+    state.resolved = recorded(fact);
+    close(CaseStatus::kResolved);
+    return fits;
+  }
+  bool operator()(const CaseWithdrawn& fact) const {
+    if (!state.is_open()) return false;
+    state.withdrawn = recorded(fact);
+    close(CaseStatus::kWithdrawn);
+    return true;
+  }
+  bool operator()(const NoteAdded& fact) const {
+    state.notes.push_back(recorded(fact));
+    return true;
+  }
+
+  void close(CaseStatus status) const {
+    state.status = status;
+    state.passages.back().ended_at = event.occurred_at;
+  }
+
+  void rename_stage(const std::string& stage) const {
+    StagePassage& current = state.passages.back();
+    const std::string before = current.stage;
+    if (before == stage) return;
+    const size_t last = state.passages.size() - 1;
+    const auto rename = [&](auto& facts) {
+      for (auto& each : facts) {
+        if (each.passage == last) each.fact.stage = stage;
+      }
+    };
+    rename(state.discussions);
+    rename(state.times);
+    rename(state.replies);
+    rename(state.duties);
+    rename(state.notices);
+    current.formerly.push_back(before);
+    current.stage = stage;
+    current.names.push_back({event.id, stage});
+  }
+};
 
 }  // namespace
 
@@ -151,27 +308,23 @@ base::Result<Case> fold(std::vector<Event> events) {
   if (ordered.size() != events.size()) {
     return damaged(ErrorCode::kTampered, "Events of the case file follow one another in a ring.");
   }
-  std::vector<Event> in_order;
-  in_order.reserve(events.size());
-  for (const size_t place : ordered) in_order.push_back(std::move(events[place]));
-  return folded(in_order);
+  Case state = opened_by(events[ordered.front()]);
+  for (size_t i = 1; i < ordered.size(); ++i) apply(state, events[ordered[i]]);
+  return state;
 }
 
 void apply(Case& state, const Event& event) {
   assert(!event.parents.empty() && event.case_id == state.id);
-  if (std::holds_alternative<EventAmended>(event.payload)) {  // it reaches back
-    std::vector<Event> events = state.events;
-    events.push_back(event);
-    state = folded(events);
-  } else {
-    append(state, event, state.amendments.empty() ? Corrections() : corrections_of(state.events));
+  if (!std::visit(Applier{state, event}, event.payload)) state.conflicts.push_back(event.id);
+  state.events.push_back(event);
+  std::vector<std::string> heads;
+  for (std::string& head : state.heads) {
+    if (!std::binary_search(event.parents.begin(), event.parents.end(), head)) {
+      heads.push_back(std::move(head));
+    }
   }
-}
-
-const Event* event_of(const Case& state, std::string_view id) {
-  const auto found = std::find_if(state.events.begin(), state.events.end(),
-                                  [&](const Event& each) { return each.id == id; });
-  return found == state.events.end() ? nullptr : &*found;
+  heads.insert(std::lower_bound(heads.begin(), heads.end(), event.id), event.id);
+  state.heads = std::move(heads);
 }
 
 std::string fingerprint(const Case& state) {

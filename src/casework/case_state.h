@@ -33,7 +33,7 @@ struct StagePassage {
 inline constexpr size_t kNoPassage = static_cast<size_t>(-1);
 
 template <typename Fact>
-struct Recorded {  // a fact, as corrected, with when, by whom and in which event
+struct Recorded {  // a fact with when, by whom and in which event
   Fact fact;
   std::string event_id;
   Instant occurred_at;
@@ -58,27 +58,11 @@ struct Case {
   std::vector<Recorded<NoteAdded>> notes;
   std::optional<Recorded<CaseResolved>> resolved;
   std::optional<Recorded<CaseWithdrawn>> withdrawn;
-  // Of a case that was reopened since.
-  std::vector<Recorded<CaseResolved>> former_outcomes;
-  std::vector<Recorded<CaseWithdrawn>> former_withdrawals;
-  std::vector<Recorded<CaseReopened>> reopenings;
-  std::vector<Recorded<ParticipantNamed>> participants;
-  std::vector<Recorded<RiskChanged>> risks;
-  std::vector<Recorded<NoticeAcknowledged>> acknowledgements;
-  std::vector<Recorded<SilenceRecorded>> silences;
-  std::vector<Recorded<OutcomeConfirmed>> confirmations;
-  std::vector<Recorded<DebriefHeld>> debriefs;
-  std::vector<Recorded<LearningSent>> learning;
-  std::vector<Recorded<FeedbackGiven>> feedback;
-  std::vector<Recorded<RecordApproved>> approvals;
-  std::vector<Recorded<EventAmended>> amendments;
-  std::vector<Recorded<ConflictSettled>> settlements;
-  std::vector<Recorded<FileAttached>> files;
   std::vector<Event> events;       // in fold order
   std::vector<std::string> heads;  // ids that no other event follows, sorted
   // Ids of events that no longer fitted where the fold put them, because two devices wrote apart:
-  // both closed the case, both moved it on, both corrected the same words. They stay in `events`;
-  // they are shown to people until one of them settles it, and never silently resolved.
+  // both closed the case, both moved it on. They stay in `events`; they are shown to people and
+  // never silently resolved.
   std::vector<std::string> conflicts;
 
   const StagePassage& current() const { return passages.back(); }
@@ -87,14 +71,7 @@ struct Case {
   // The last one given, when the case was raised or its version changed.
   const std::string& priority() const { return passages.back().priority; }
   bool is_open() const { return status == CaseStatus::kOpen; }
-  // As it was last looked at.
-  bool at_immediate_risk() const {
-    return risks.empty() ? opened.fact.immediate_risk : risks.back().fact.immediate;
-  }
 };
-
-// The event of the case with that id, or nullptr.
-const Event* event_of(const Case& state, std::string_view id);
 
 // A PolicyChanged renames the stage that the case is in: what was recorded there is found under the
 // new id, and `events` keep what was written.

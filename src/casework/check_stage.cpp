@@ -93,10 +93,6 @@ void check(DiscussionRecorded& fact, CheckedCommand& command) {
   errors.require(fact.channel, "channel", "Select how the discussion took place");
   errors.require(fact.with, "with", "Enter who took part");
   errors.require(fact.account, "account", "Enter what was said");
-  for (size_t i = 0; i < fact.actions.size(); ++i) {
-    errors.require(fact.actions[i].what, "actions." + std::to_string(i) + ".what",
-                   "Enter what is to be done");
-  }
 }
 
 }  // namespace casework

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "casework/clock_start.h"
+#include "casework/duty_record.h"
 
 namespace casework {
 namespace {
@@ -48,19 +49,12 @@ bool is_after(const Exchange& exchange, const Recorded<NoticeIssued>& notice) {
 
 }  // namespace
 
-Met met_by(const DutyRecord& record, const calendar::Deadline& deadline) {
-  return {true, record.at >= deadline.ends, record.event_id};
+Met met_at(Instant at, const calendar::Deadline& deadline) {
+  return {true, at >= deadline.ends};
 }
 
-Met met_by(const Exchange& exchange, const calendar::Deadline& deadline) {
-  return {true, exchange.day() > deadline.last_day, exchange.event_id()};
-}
-
-std::optional<size_t> meeting_exchange(const Clock& clock, const Case& state, size_t passage,
-                                       const Exchanges& exchanges) {
-  const auto* notice = counts_from(clock, StartEvent::kNoticeSent)
-                           ? notice_sent(state, clock.start_form, passage)
-                           : nullptr;
+std::optional<size_t> meeting_exchange(const Clock& clock, const Exchanges& exchanges,
+                                       const Recorded<NoticeIssued>* notice) {
   bool started = has_other_start(clock);
   bool holds = outcome_holds(clock.only_if, {});
   for (size_t i = 0; i < exchanges.size(); ++i) {
@@ -72,33 +66,21 @@ std::optional<size_t> meeting_exchange(const Clock& clock, const Case& state, si
   return std::nullopt;
 }
 
-std::optional<DutyRecord> other_record(const Clock& clock, const Case& state,
-                                       const Setting& setting, size_t last) {
+Met met_by_other(const Clock& clock, const Case& state, const Setting& setting, size_t last,
+                 const calendar::Deadline& deadline) {
   const StagePassage& at = state.passages[last];
   if (clock.met_by == MetBy::kStageEnded) {
     const bool given_up =
         state.status == CaseStatus::kWithdrawn && last + 1 == state.passages.size();
-    if (!at.ended_at || given_up) return std::nullopt;
-    return DutyRecord{ending_event(state, last), *at.ended_at};
+    return at.ended_at && !given_up ? met_at(*at.ended_at, deadline) : Met{};
   }
-  if (clock.met_by != MetBy::kDutyDone) return std::nullopt;
+  if (clock.met_by != MetBy::kDutyDone) return {};
   const policy::Policy* policy = policy_at(state, setting, last);
   const policy::Duty* duty = policy ? policy->duty(clock.met_by_duty) : nullptr;
-  if (!duty) return std::nullopt;
-  return is_per_stage(duty->when) ? duty_record(state, *policy, *duty, at.stage, last)
-                                  : duty_record(state, *policy, *duty, "");
-}
-
-Met met_by_other(const Clock& clock, const Case& state, const Setting& setting, size_t last,
-                 const calendar::Deadline& deadline) {
-  const auto record = other_record(clock, state, setting, last);
-  return record ? met_by(*record, deadline) : Met{};
-}
-
-std::string ending_event(const Case& state, size_t passage) {
-  if (passage + 1 < state.passages.size())
-    return state.passages[passage + 1].names.front().event_id;
-  return state.resolved ? state.resolved->event_id : state.withdrawn->event_id;
+  if (!duty) return {};
+  const auto done = is_per_stage(duty->when) ? duty_record(state, *policy, *duty, at.stage, last)
+                                             : duty_record(state, *policy, *duty, "");
+  return done ? met_at(done->at, deadline) : Met{};
 }
 
 }  // namespace casework

@@ -1,7 +1,6 @@
 #include "casework/clock_run.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "casework/reminders.h"
 #include "casework/stage_words.h"
@@ -126,9 +125,7 @@ std::optional<RunningClock> measured(const Clock& clock, const ClockRun& run,
   return running;
 }
 
-namespace {
-
-ClockStatus status_of(const Met& met, bool over, const calendar::Deadline& deadline, Instant now) {
+ClockStatus status_of(Met met, bool over, const calendar::Deadline& deadline, Instant now) {
   if (met.met) return met.late ? ClockStatus::kMetLate : ClockStatus::kMet;
   if (over) return ClockStatus::kEnded;
   switch (due_when(deadline.last_day, deadline.ends, now)) {
@@ -141,13 +138,6 @@ ClockStatus status_of(const Met& met, bool over, const calendar::Deadline& deadl
       break;
   }
   return ClockStatus::kRunning;
-}
-
-}  // namespace
-
-void conclude(RunningClock& clock, Met met, bool over, Instant now) {
-  clock.status = status_of(met, over, clock.deadline, now);
-  clock.met_event = std::move(met.event_id);
 }
 
 bool is_going(const RunningClock& clock) {

@@ -31,8 +31,7 @@ bool is_counted(const policy::Clock& clock);
 // Everything but the stage and the status. Empty: it has no date.
 std::optional<RunningClock> measured(const policy::Clock& clock, const ClockRun& run,
                                      const policy::Policy& policy, const Setting& setting);
-// Sets the status, and by what it was met. `over` as ClockRun's.
-void conclude(RunningClock& clock, Met met, bool over, Instant now);
+ClockStatus status_of(Met met, bool over, const calendar::Deadline& deadline, Instant now);
 bool is_going(const RunningClock& clock);
 
 // "No reply came": how a clock lapsed whose silence may be escalated.

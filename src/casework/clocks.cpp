@@ -19,7 +19,10 @@ std::optional<RunningClock> clock_of_stage(const Clock& clock, const Case& state
   const StagePassage& at = state.passages[passage];
   if (!holds_for_case(clock.only_if, state, at.priority)) return std::nullopt;
   const Exchanges exchanges = exchanges_at(state, passage);
-  const auto met_in = meeting_exchange(clock, state, passage, exchanges);
+  const auto* notice = counts_from(clock, policy::StartEvent::kNoticeSent)
+                           ? notice_sent(state, clock.start_form, passage)
+                           : nullptr;
+  const auto met_in = meeting_exchange(clock, exchanges, notice);
   // What met the clock does not start it anew, nor does it undo the condition under which it ran.
   Exchanges before = exchanges;
   if (met_in) before.resize(*met_in);
@@ -35,14 +38,14 @@ std::optional<RunningClock> clock_of_stage(const Clock& clock, const Case& state
   if (!running) return std::nullopt;
   running->stage = at.stage;
   running->key = clock.id + '@' + at.names.front().event_id;
-  const Met met = met_in ? met_by(exchanges[*met_in], running->deadline)
+  const Met met = met_in ? Met{true, exchanges[*met_in].day() > running->deadline.last_day}
                          : met_by_other(clock, state, setting, passage, running->deadline);
   const bool held = std::any_of(exchanges.begin(), exchanges.end(), [&](const Exchange& each) {
     return outcome_holds(clock.only_if, {each});
   });
   const bool kept = met_in || (clock.met_by == MetBy::kDutyDone && met.met && held);
   if (!kept && !outcome_holds(clock.only_if, exchanges)) return std::nullopt;
-  conclude(*running, met, at.ended_at.has_value(), setting.now);
+  running->status = status_of(met, at.ended_at.has_value(), running->deadline, setting.now);
   return running;
 }
 
@@ -62,9 +65,8 @@ std::optional<RunningClock> clock_of_exclusion(const policy::Exclusion& exclusio
                           policy, setting);
   if (!running) return std::nullopt;
   running->key = clock.id + '@' + state.opened.event_id;
-  const size_t last = state.passages.size() - 1;
-  const Met met = closed ? met_by({ending_event(state, last), *closed}, running->deadline) : Met{};
-  conclude(*running, met, closed.has_value(), setting.now);
+  running->status = status_of(closed ? met_at(*closed, running->deadline) : Met{},
+                              closed.has_value(), running->deadline, setting.now);
   return running;
 }
 

@@ -69,7 +69,6 @@ struct RunningClock {
   std::vector<std::string> stages;  // of a budget: the stages that share it
   std::string what;                 // "The discussion takes place"
   ClockStatus status = ClockStatus::kRunning;
-  std::string met_event;  // what met it, or empty
   calendar::Deadline deadline;
   std::optional<Date> agreed;  // the time agreed, declared or set to protect, when it counts
   bool needs_agreement =

@@ -11,22 +11,17 @@ namespace {
 
 using base::ErrorCode;
 
-// What a closed case does not take: it is over, until somebody reopens it.
-bool goes_on(const Payload& payload) {
-  return std::holds_alternative<StageEntered>(payload) ||
-         std::holds_alternative<DiscussionRecorded>(payload) ||
-         std::holds_alternative<TimeAgreed>(payload) ||
-         std::holds_alternative<ReplyReceived>(payload) ||
-         std::holds_alternative<PolicyChanged>(payload) ||
-         std::holds_alternative<RiskChanged>(payload) ||
-         std::holds_alternative<CaseResolved>(payload) ||
-         std::holds_alternative<CaseWithdrawn>(payload);
+// What a closed case still takes: learning, confirmations and notes come after the resolution.
+bool may_follow_the_end(const Payload& payload) {
+  return std::holds_alternative<NoticeIssued>(payload) ||
+         std::holds_alternative<DutyDone>(payload) || std::holds_alternative<NoteAdded>(payload);
 }
 
 std::string closed_sentence(const Case& state) {
   return std::string("The case is ") +
          (state.status == CaseStatus::kResolved ? "resolved" : "withdrawn") +
-         ". Reopen it if it goes on, or raise a new case if there is another disagreement";
+         ", so only notices, duties and notes can be added. Raise a new case if there is still a "
+         "disagreement";
 }
 
 void check_size(const Payload& payload, FormErrors& errors) {
@@ -128,7 +123,7 @@ base::Result<Event> decide(const Case& state, const Setting& setting, const Comm
     errors.add(ErrorCode::kRefused, "policy_hash",
                "This case is run under another version of the procedure", nullptr,
                setting.policy.version);
-  } else if (!state.is_open() && goes_on(command.payload)) {
+  } else if (!state.is_open() && !may_follow_the_end(command.payload)) {
     errors.add(ErrorCode::kRefused, "", closed_sentence(state));
   }
   if (!errors.empty()) return errors.take();

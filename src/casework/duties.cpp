@@ -60,12 +60,6 @@ bool notice_counts(const Case& state, const policy::Policy& policy, const Duty& 
   return false;
 }
 
-// Of a stage, the one under which it ended, or runs; of the whole case, the one in force.
-const std::string& priority_at(const DutyPlace& place, const Case& state) {
-  const bool of_stage = !place.stage.empty() && !place.not_entered;
-  return of_stage ? state.passages[place.passage].priority : state.priority();
-}
-
 template <typename Fact, typename Counts>
 std::optional<DutyRecord> first_of(const std::vector<Recorded<Fact>>& facts, Counts counts) {
   const auto found = std::find_if(facts.begin(), facts.end(), counts);
@@ -125,9 +119,11 @@ class Owed {
   }
 
   void add(const Duty& duty, const std::string& stage, std::string why) {
-    const DutyPlace place = duty_place(state_, setting_, duty, stage);
+    if (!holds_for_case(duty.only_if, state_)) return;
     const auto record = duty_record(state_, setting_.policy, duty, stage);
-    if (!is_asked(duty, place, state_, record.has_value())) return;
+    // What was done stays done, whatever is said afterwards.
+    const Exchanges exchanges = exchanges_at(state_, duty_passage(state_, duty, stage));
+    if (!record && !outcome_holds(duty.only_if, exchanges)) return;
     // A closed case takes no discussions: what can no longer be done is not owed now.
     if (!record && needs_record(duty) && !state_.is_open()) return;
     OwedDuty owed;
@@ -142,7 +138,7 @@ class Owed {
       owed.copy_to = contact->email;
     }
     owed.needs_record = needs_record(duty);
-    owed.clock = duty_clock(state_, setting_, duty, place, record);
+    owed.clock = duty_clock(state_, setting_, duty, stage, record);
     owed.cite = duty.cite;
     owed.by = duty.by;
     owed.force = duty.force;
@@ -205,50 +201,42 @@ std::optional<DutyRecord> duty_record(const Case& state, const policy::Policy& p
   });
 }
 
-DutyPlace duty_place(const Case& state, const Setting& setting, const Duty& duty,
-                     std::string_view stage) {
+size_t duty_passage(const Case& state, const Duty& duty, std::string_view stage) {
+  if (duty.when == DutyMoment::kOnRaising) return 0;
   const size_t last = last_passage_of(state, stage);
-  const size_t passage = duty.when == DutyMoment::kOnRaising ? 0
-                         : last == kNoPassage                ? state.passages.size() - 1
-                                                             : last;
-  return {setting.policy, std::string(stage), passage,
-          duty.when == DutyMoment::kBeforeEntry && stage != state.stage()};
-}
-
-bool is_asked(const Duty& duty, const DutyPlace& place, const Case& state, bool done) {
-  if (!holds_for_case(duty.only_if, state, priority_at(place, state))) return false;
-  // What was done stays done, whatever is said afterwards.
-  return done || outcome_holds(duty.only_if, exchanges_at(state, place.passage));
+  return last == kNoPassage ? state.passages.size() - 1 : last;
 }
 
 std::optional<RunningClock> duty_clock(const Case& state, const Setting& setting, const Duty& duty,
-                                       const DutyPlace& place,
+                                       std::string_view stage,
                                        const std::optional<DutyRecord>& done) {
   if (!duty.clock) return std::nullopt;
   const policy::Clock& clock = *duty.clock;
-  const size_t passage = place.passage;
+  const size_t passage = duty_passage(state, duty, stage);
   // Owed before its stage is entered, it does not count from what happened at the stage before.
+  const bool not_entered = duty.when == DutyMoment::kBeforeEntry && stage != state.stage();
   const bool at_stage = counts_from(clock, policy::StartEvent::kStageEntered) ||
                         counts_from(clock, policy::StartEvent::kMeetingHeld) ||
                         counts_from(clock, policy::StartEvent::kNoticeSent) ||
                         counts_from(clock, policy::StartEvent::kReplyReceived);
-  if (place.not_entered && at_stage) return std::nullopt;
+  if (not_entered && at_stage) return std::nullopt;
   const Exchanges exchanges = exchanges_at(state, passage);
-  if (!holds_for_case(clock.only_if, state, priority_at(place, state))) return std::nullopt;
+  if (!holds_for_case(clock.only_if, state)) return std::nullopt;
   if (!done && !outcome_holds(clock.only_if, exchanges)) return std::nullopt;
   auto running =
       measured(clock,
                {clock_start(state, setting, clock, passage, exchanges),
                 times_set(state, clock.id, passage, state.passages.size() - 1), !state.is_open()},
-               place.policy, setting);
+               setting.policy, setting);
   if (!running) return running;
-  running->stage = place.stage;
+  running->stage = stage;
   // Owed before its stage is entered, it is the clock of the stage before, and stays that.
-  const bool entered = duty.when == DutyMoment::kBeforeEntry && !place.not_entered && passage > 0;
-  running->key = clock.id + '/' + place.stage + '@' +
+  const bool entered = duty.when == DutyMoment::kBeforeEntry && !not_entered && passage > 0;
+  running->key = clock.id + '/' + std::string(stage) + '@' +
                  state.passages[entered ? passage - 1 : passage].names.front().event_id;
-  conclude(*running, done ? met_by(*done, running->deadline) : Met{},
-           state.status == CaseStatus::kWithdrawn, setting.now);
+  running->status =
+      status_of(done ? met_at(done->at, running->deadline) : Met{},
+                state.status == CaseStatus::kWithdrawn, running->deadline, setting.now);
   return running;
 }
 

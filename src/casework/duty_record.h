@@ -32,21 +32,11 @@ std::optional<DutyRecord> duty_record(const Case& state, const policy::Policy& p
                                       const policy::Duty& duty, std::string_view stage,
                                       size_t passage);
 
-// Where a duty is owed.
-struct DutyPlace {
-  const policy::Policy& policy;  // the version that asks for it
-  std::string stage;             // empty: the whole case
-  size_t passage = 0;            // whose start and meetings the duty's clock counts from
-  bool not_entered = false;      // owed before its stage is entered, and it is not yet
-};
-// Of a duty of the version that the case runs under now.
-DutyPlace duty_place(const Case& state, const Setting& setting, const policy::Duty& duty,
-                     std::string_view stage);
-// Whether its condition holds there; one on the outcome need not where the duty was done.
-bool is_asked(const policy::Duty& duty, const DutyPlace& place, const Case& state, bool done);
 // The duty's clock; `done`: what did the duty. Empty: it has no date.
 std::optional<RunningClock> duty_clock(const Case& state, const Setting& setting,
-                                       const policy::Duty& duty, const DutyPlace& place,
+                                       const policy::Duty& duty, std::string_view stage,
                                        const std::optional<DutyRecord>& done);
+// The passage whose start and meetings the duty's clock counts from.
+size_t duty_passage(const Case& state, const policy::Duty& duty, std::string_view stage);
 
 }  // namespace casework

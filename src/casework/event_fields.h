@@ -14,8 +14,7 @@ template <typename Fact, typename Wanted>
 concept Is = std::same_as<std::remove_const_t<Fact>, Wanted>;
 
 // visit("key", field) for each field of the fact, const or not; visit.optional("key", text) for a
-// text that older events do not have and that is left out when it is empty; visit.later("key",
-// field) for a field of format 2, left out when it is empty.
+// text that older events do not have and that is left out when it is empty.
 template <typename Visitor, Is<Person> Fact>
 void visit_fields(Visitor& visit, Fact& fact) {
   visit("name", fact.name);
@@ -61,14 +60,6 @@ void visit_fields(Visitor& visit, Fact& fact) {
   visit("from", fact.from);
   visit("direct", fact.direct);
   visit("reason", fact.reason);
-  visit.later("consulted", fact.consulted);
-}
-
-template <typename Visitor, Is<Action> Fact>
-void visit_fields(Visitor& visit, Fact& fact) {
-  visit("what", fact.what);
-  visit("owner", fact.owner);
-  visit.later("by", fact.by);
 }
 
 template <typename Visitor, Is<DiscussionRecorded> Fact>
@@ -79,12 +70,6 @@ void visit_fields(Visitor& visit, Fact& fact) {
   visit("with", fact.with);
   visit("account", fact.account);
   visit("agreed", fact.agreed);
-  visit.later("ours", fact.ours);
-  visit.later("theirs", fact.theirs);
-  visit.later("evidence", fact.evidence);
-  visit.later("impact", fact.impact);
-  visit.later("reasons", fact.reasons);
-  visit.later("actions", fact.actions);
 }
 
 template <typename Visitor, Is<TimeAgreed> Fact>
@@ -148,106 +133,6 @@ void visit_fields(Visitor& visit, Fact& fact) {
 template <typename Visitor, Is<NoteAdded> Fact>
 void visit_fields(Visitor& visit, Fact& fact) {
   visit("text", fact.text);
-}
-
-template <typename Visitor, Is<ParticipantNamed> Fact>
-void visit_fields(Visitor& visit, Fact& fact) {
-  visit("stage", fact.stage);
-  visit("person", fact.person);
-  visit("side", fact.side);
-  visit("note", fact.note);
-}
-
-template <typename Visitor, Is<RiskChanged> Fact>
-void visit_fields(Visitor& visit, Fact& fact) {
-  visit("stage", fact.stage);
-  visit("immediate", fact.immediate);
-  visit("account", fact.account);
-  visit("action", fact.action);
-}
-
-template <typename Visitor, Is<NoticeAcknowledged> Fact>
-void visit_fields(Visitor& visit, Fact& fact) {
-  visit("notice", fact.notice);
-  visit("received_on", fact.received_on);
-  visit("from", fact.from);
-  visit("note", fact.note);
-}
-
-template <typename Visitor, Is<SilenceRecorded> Fact>
-void visit_fields(Visitor& visit, Fact& fact) {
-  visit("stage", fact.stage);
-  visit("notice", fact.notice);
-  visit("waited_until", fact.waited_until);
-  visit("tried", fact.tried);
-}
-
-template <typename Visitor, Is<OutcomeConfirmed> Fact>
-void visit_fields(Visitor& visit, Fact& fact) {
-  visit("side", fact.side);
-  visit("confirmed_on", fact.confirmed_on);
-  visit("from", fact.from);
-  visit("account", fact.account);
-}
-
-template <typename Visitor, Is<DebriefHeld> Fact>
-void visit_fields(Visitor& visit, Fact& fact) {
-  visit("held_on", fact.held_on);
-  visit("with", fact.with);
-  visit("account", fact.account);
-}
-
-template <typename Visitor, Is<LearningSent> Fact>
-void visit_fields(Visitor& visit, Fact& fact) {
-  visit("sent_on", fact.sent_on);
-  visit("to", fact.to);
-  visit("account", fact.account);
-}
-
-template <typename Visitor, Is<FeedbackGiven> Fact>
-void visit_fields(Visitor& visit, Fact& fact) {
-  visit("given_on", fact.given_on);
-  visit("to", fact.to);
-  visit("account", fact.account);
-}
-
-template <typename Visitor, Is<CaseReopened> Fact>
-void visit_fields(Visitor& visit, Fact& fact) {
-  visit("stage", fact.stage);
-  visit("reason", fact.reason);
-}
-
-template <typename Visitor, Is<RecordApproved> Fact>
-void visit_fields(Visitor& visit, Fact& fact) {
-  visit("event", fact.event);
-  visit("approved_on", fact.approved_on);
-  visit("from", fact.from);
-  visit("note", fact.note);
-}
-
-template <typename Visitor, Is<EventAmended> Fact>
-void visit_fields(Visitor& visit, Fact& fact) {
-  visit("event", fact.event);
-  visit("changes", fact.changes);
-  visit("reason", fact.reason);
-}
-
-template <typename Visitor, Is<ConflictSettled> Fact>
-void visit_fields(Visitor& visit, Fact& fact) {
-  visit("events", fact.events);
-  visit("stage", fact.stage);
-  visit("outcome", fact.outcome);
-  visit("reason", fact.reason);
-}
-
-template <typename Visitor, Is<FileAttached> Fact>
-void visit_fields(Visitor& visit, Fact& fact) {
-  visit("name", fact.name);
-  visit("media_type", fact.media_type);
-  visit("sha256", fact.sha256);
-  visit("size", fact.size);
-  visit("event", fact.event);
-  visit("note", fact.note);
 }
 
 }  // namespace casework

@@ -14,17 +14,13 @@ using base::Error;
 using base::ErrorCode;
 using base::Json;
 
-// 1: facts as they were at first. 2: the kinds after PolicyChanged, and fields that came later. An
-// event is written in the lowest format that holds it, so that its id is the same in every version
-// of the program.
-constexpr int64_t kFormat = 2;
+constexpr int64_t kFormat = 1;
 constexpr size_t kIdLength = 64;
 constexpr size_t kCaseIdLength = 32;
 constexpr size_t kFoundLength = 60;
 
 struct Writer {
   Json& object;
-  bool needs_later = false;  // something of format 2 was written
 
   template <typename Value>
   void operator()(const char* key, const Value& value) {
@@ -33,43 +29,18 @@ struct Writer {
   void optional(const char* key, const std::string& text) {
     if (!text.empty()) object[key] = text;
   }
-  void later(const char* key, const std::string& text) {
-    if (text.empty()) return;
-    object[key] = text;
-    needs_later = true;
-  }
-  void later(const char* key, const Date& date) {
-    if (date.ok()) object[key] = calendar::iso(date);
-  }
-  void later(const char* key, const std::vector<Action>& actions) {
-    if (actions.empty()) return;
-    Json list = Json::array();
-    for (const Action& action : actions) list.push_back(made(action));
-    object[key] = std::move(list);
-    needs_later = true;
-  }
   void operator()(const char* key, const Date& date) { object[key] = calendar::iso(date); }
   void operator()(const char* key, const Person& person) { nested(key, person); }
   void operator()(const char* key, const Subject& subject) { nested(key, subject); }
 
   template <typename Fact>
-  static Json made(const Fact& fact) {
+  void nested(const char* key, const Fact& fact) {
     Json inner = Json::object();
     Writer writer{inner};
     visit_fields(writer, fact);
-    return inner;
-  }
-  template <typename Fact>
-  void nested(const char* key, const Fact& fact) {
-    object[key] = made(fact);
+    object[key] = std::move(inner);
   }
 };
-
-bool is_of_format_1(const Payload& payload) {
-  constexpr size_t kLast = 10;
-  static_assert(std::is_same_v<std::variant_alternative_t<kLast, Payload>, PolicyChanged>);
-  return payload.index() <= kLast;
-}
 
 bool is_hexadecimal(std::string_view text, size_t length) {
   return text.size() == length && std::all_of(text.begin(), text.end(), [](char c) {
@@ -93,38 +64,6 @@ class Reader {
     } else if (read_text(*member(key), at(key), text) && text.empty()) {
       add(ErrorCode::kBadValue, "This text must not be empty.", at(key), "", "no such key");
     }
-  }
-  void later(const char* key, std::string& text) { optional(key, text); }
-  void later(const char* key, Date& date) {
-    if (object_.find(key) == object_.end()) {
-      known_.emplace_back(key);
-    } else {
-      (*this)(key, date);
-    }
-  }
-  void later(const char* key, std::vector<Action>& actions) {
-    known_.emplace_back(key);
-    const auto found = object_.find(key);
-    if (found == object_.end()) return;
-    if (!found->is_array() || found->empty()) {
-      return wrong_type(*found, at(key), "a list with at least one action");
-    }
-    for (size_t i = 0; i < found->size(); ++i) {
-      read_member((*found)[i], at(key) + "/" + std::to_string(i), actions.emplace_back());
-    }
-  }
-  void operator()(const char* key, std::int64_t& number) {
-    const Json* value = member(key);
-    if (!value) return;
-    if (!value->is_number_integer() || *value > INT64_MAX) {
-      return wrong_type(*value, at(key), "a whole number");
-    }
-    number = value->get<std::int64_t>();
-  }
-  void operator()(const char* key, std::map<std::string, std::string>& texts) {
-    each_member(key, [&](const std::string& name, const Json& value, const std::string& pointer) {
-      read_text(value, pointer, texts[name]);
-    });
   }
   void operator()(const char* key, bool& answer) {
     if (const Json* value = member(key)) read_bool(*value, at(key), answer);
@@ -179,12 +118,10 @@ class Reader {
 
   template <typename Fact>
   void read_object(const char* key, Fact& fact) {
-    if (const Json* value = member(key)) read_member(*value, at(key), fact);
-  }
-  template <typename Fact>
-  void read_member(const Json& value, const std::string& pointer, Fact& fact) {
-    if (!value.is_object()) return wrong_type(value, pointer, "an object");
-    Reader reader(value, pointer, file_, errors_);
+    const Json* value = member(key);
+    if (!value) return;
+    if (!value->is_object()) return wrong_type(*value, at(key), "an object");
+    Reader reader(*value, at(key), file_, errors_);
     visit_fields(reader, fact);
     reader.close();
   }
@@ -265,6 +202,18 @@ class Reader {
   std::vector<std::string> known_;
 };
 
+// The empty fact of a type. nullopt: no such type.
+template <size_t index = 0>
+std::optional<Payload> payload_of_type(std::string_view type) {
+  if constexpr (index == std::variant_size_v<Payload>) {
+    return std::nullopt;
+  } else {
+    Payload payload(std::in_place_index<index>);
+    if (type_name(payload) == type) return payload;
+    return payload_of_type<index + 1>(type);
+  }
+}
+
 void read_data(Reader& reader, const std::string& type, Event& event) {
   std::optional<Payload> payload = payload_of_type(type);
   if (payload) {
@@ -313,7 +262,7 @@ Json to_json(const Event& event) {
   std::visit([&](const auto& fact) { visit_fields(writer, fact); }, event.payload);
 
   Json json = Json::object();
-  json["format"] = is_of_format_1(event.payload) && !writer.needs_later ? 1 : kFormat;
+  json["format"] = kFormat;
   json["id"] = event.id;
   json["case_id"] = event.case_id;
   json["parents"] = event.parents;
@@ -336,7 +285,7 @@ base::Result<Event> event_from_json(const Json& json, std::string_view file) {
   if (const Json* format = reader.member("format")) {
     if (!format->is_number_integer()) {
       reader.add(ErrorCode::kWrongType, "The format must be a whole number.", "/format",
-                 format->type_name(), "1 or 2");
+                 format->type_name(), "1");
     } else if (format->is_number_unsigned() ? format->get<uint64_t>() > uint64_t{kFormat}
                                             : format->get<int64_t>() > kFormat) {
       return Error{
@@ -344,10 +293,10 @@ base::Result<Event> event_from_json(const Json& json, std::string_view file) {
           "This event was written by a later version of the program. Update this one to read it.",
           {std::string(file), "/format"},
           base::canonical(*format),
-          "1 or 2"};
-    } else if (format->get<int64_t>() < 1) {
+          "1"};
+    } else if (format->get<int64_t>() != kFormat) {
       reader.add(ErrorCode::kBadValue, "There is no such format.", "/format",
-                 base::canonical(*format), "1 or 2");
+                 base::canonical(*format), "1");
     }
   }
   Event event;
@@ -366,7 +315,7 @@ base::Result<Event> event_from_json(const Json& json, std::string_view file) {
 
   const std::string claimed = event.id;
   seal(event);
-  if (event.id != claimed || to_json(event)["format"] != json["format"]) {
+  if (event.id != claimed) {
     return Error{ErrorCode::kTampered,
                  "This event is not what was written: its content does not match its id.",
                  {std::string(file), "/id"},

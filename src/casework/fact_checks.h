@@ -27,19 +27,6 @@ void check(NoticeIssued& fact, CheckedCommand& command);
 void check(CaseResolved& fact, CheckedCommand& command);
 void check(CaseWithdrawn& fact, CheckedCommand& command);
 void check(NoteAdded& fact, CheckedCommand& command);
-void check(ParticipantNamed& fact, CheckedCommand& command);
-void check(RiskChanged& fact, CheckedCommand& command);
-void check(NoticeAcknowledged& fact, CheckedCommand& command);
-void check(SilenceRecorded& fact, CheckedCommand& command);
-void check(OutcomeConfirmed& fact, CheckedCommand& command);
-void check(DebriefHeld& fact, CheckedCommand& command);
-void check(LearningSent& fact, CheckedCommand& command);
-void check(FeedbackGiven& fact, CheckedCommand& command);
-void check(CaseReopened& fact, CheckedCommand& command);
-void check(RecordApproved& fact, CheckedCommand& command);
-void check(EventAmended& fact, CheckedCommand& command);
-void check(ConflictSettled& fact, CheckedCommand& command);
-void check(FileAttached& fact, CheckedCommand& command);
 
 // A day that the form asks for, "held_on" of the "discussion": between the day the concern arose
 // and today. The fact is then dated to that day.

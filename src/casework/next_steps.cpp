@@ -51,10 +51,7 @@ class Steps {
 
   std::vector<Step> closed_case() {
     if (state_.resolved) add_notices_on_resolution();
-    if (state_.resolved) add_confirmation();
     add(StepKind::kAddNote, "", "Add a note", "Anything else that belongs in the case file.");
-    add(StepKind::kWriteEntry, type_name(CaseReopened{}), "Reopen the case",
-        "If what was agreed does not hold, or it was closed by mistake.");
     return std::move(steps_);
   }
 
@@ -302,21 +299,6 @@ class Steps {
     }
     for (const Form* form : again)
       add_form(*form, "It was completed before; this makes a new one.");
-  }
-
-  // Once for each side.
-  void add_confirmation() {
-    const auto confirmed = [&](const char* side) {
-      return std::any_of(state_.confirmations.begin(), state_.confirmations.end(),
-                         [&](const auto& each) { return each.fact.side == side; });
-    };
-    const bool raising = confirmed(kRaisingSide), responding = confirmed(kRespondingSide);
-    if (raising && responding) return;
-    add(StepKind::kWriteEntry, type_name(OutcomeConfirmed{}),
-        "Record that the outcome is confirmed in writing",
-        !raising && !responding ? "Neither side has confirmed it yet."
-        : raising               ? "The other side has not confirmed it yet."
-                                : "The side that raised it has not confirmed it yet.");
   }
 
   void suggest_open() {

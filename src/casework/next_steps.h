@@ -40,15 +40,12 @@ enum class StepKind {
   kIssueNotice,
   kResolve,
   kWithdraw,
-  kAddNote,
-  kWriteEntry,  // another record: its type, and after a slash the record that it is about
-  kCorrect,     // a record
-  kSettle       // what two devices wrote apart
+  kAddNote
 };
 
 struct Step {
   StepKind kind;
-  std::string target;      // stage id, clock id, form id, or what the kind says
+  std::string target;      // stage id, clock id or form id
   std::string label;       // "Move to stage 2", "Record a discussion"
   std::string why;         // one sentence
   bool suggested = false;  // the first thing to do now

@@ -24,21 +24,7 @@ constexpr std::array<const char*, std::variant_size_v<Payload>> kDeeds = {
     "Withdrew the case",
     "Added a note",
     "Recorded a reply",
-    "Moved the case to another version of its procedure",
-    "Named somebody who takes part",
-    "Recorded how great the risk is",
-    "Recorded that a notice arrived",
-    "Recorded that nobody answered",
-    "Recorded a confirmation of the outcome",
-    "Recorded a debrief",
-    "Recorded what there is to learn",
-    "Recorded feedback",
-    "Reopened the case",
-    "Recorded an approval",
-    "Corrected a record",
-    "Settled a conflict",
-    "Attached a file"};
-static_assert(kDeeds.back() != nullptr);
+    "Moved the case to another version of its procedure"};
 
 constexpr size_t kMostDays = 4;  // each of them told
 
@@ -69,12 +55,6 @@ class Gathering {
       add(known(event.author).deeds, kDeeds[event.payload.index()],
           calendar::uk_date(event.recorded_at));
     }
-    for (const auto& named : state_.participants) {
-      KnownPerson& person = known(named.fact.person);
-      person.side = side_named(named.fact.side);
-      if (person.person.email.empty()) person.person.email = named.fact.person.email;
-      add(person.deeds, "Named as taking part", calendar::uk_date(named.recorded_at));
-    }
     for (const auto& notice : state_.notices) {
       const policy::Form* form = policy_.form(notice.fact.form);
       const std::string title = form ? form->title : notice.fact.form;
@@ -91,13 +71,6 @@ class Gathering {
  private:
   static int place(const KnownPerson& person) {
     return person.side ? static_cast<int>(*person.side) : static_cast<int>(Side::kExternal) + 1;
-  }
-
-  static std::optional<Side> side_named(const std::string& side) {
-    if (side == kRaisingSide) return Side::kConcerned;
-    if (side == kRespondingSide) return Side::kResponding;
-    if (side == kPartnershipSide) return Side::kPartnership;
-    return std::nullopt;
   }
 
   KnownPerson& known(const Person& author) {

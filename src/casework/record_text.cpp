@@ -41,17 +41,7 @@ struct Cleaner {
       answer = answer->second.empty() ? answers.erase(answer) : std::next(answer);
     }
   }
-  void operator()(const char*, std::map<std::string, std::string>& texts) {
-    for (auto& [field, text] : texts) text = record_text(text);
-  }
-  void operator()(const char*, std::int64_t&) {}
   void optional(const char*, std::string& text) { text = record_text(text); }
-  void later(const char*, std::string& text) { text = record_text(text); }
-  void later(const char*, Date&) {}
-  void later(const char*, std::vector<Action>& actions) {
-    for (Action& action : actions) visit_fields(*this, action);
-    std::erase_if(actions, [](const Action& each) { return each == Action{}; });
-  }
   void operator()(const char*, Person& person) { visit_fields(*this, person); }
   void operator()(const char*, Subject& subject) { visit_fields(*this, subject); }
 
@@ -79,17 +69,6 @@ struct Measurer {
     for (const auto& [field, values] : answers) {
       add(within + key, field);
       for (const std::string& value : values) add(within + key + "." + field, value);
-    }
-  }
-  void operator()(const char* key, const std::map<std::string, std::string>& texts) {
-    for (const auto& [field, text] : texts) add(within + key + "." + field, text);
-  }
-  void operator()(const char*, const std::int64_t&) {}
-  void later(const char* key, const std::string& text) { add(within + key, text); }
-  void later(const char*, const Date&) {}
-  void later(const char* key, const std::vector<Action>& actions) {
-    for (size_t i = 0; i < actions.size(); ++i) {
-      nested((key + ("." + std::to_string(i))).c_str(), actions[i]);
     }
   }
   void operator()(const char* key, const Person& person) { nested(key, person); }

@@ -27,7 +27,8 @@ class Settable {
     for (const OwedDuty& owed : duties) {
       const policy::Duty* duty = policy.duty(owed.duty);
       if (owed.done || !duty || !duty->clock) continue;
-      add(*duty->clock, duty_place(state_, setting_, *duty, owed.stage).passage, passage_);
+      const size_t from = duty_passage(state_, *duty, owed.stage);
+      add(*duty->clock, from, passage_);
     }
     return std::move(found_);
   }

@@ -29,9 +29,6 @@ struct Exchange {
 
   Date day() const { return discussion ? discussion->fact.held_on : reply->fact.received_on; }
   Instant recorded_at() const { return discussion ? discussion->recorded_at : reply->recorded_at; }
-  const std::string& event_id() const {
-    return discussion ? discussion->event_id : reply->event_id;
-  }
   bool agreed() const;
 };
 using Exchanges = std::vector<Exchange>;

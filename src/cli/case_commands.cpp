@@ -30,9 +30,16 @@ int replay_case(const CaseOptions& options) {
   }
   for (const std::string& id : state->conflicts) words += "\nconflict: " + id;
   if (!options.policies.empty()) {
-    const auto with = counted(*state, options);
-    if (!with) return kWrongInput;
-    const casework::Setting setting = with->setting();
+    const auto policies = read_policies(options.policies, options.json);
+    if (!policies) return kWrongInput;
+    const PolicyFile* present = present_policy(*state, *policies);
+    if (!present) return refuse({another_version(*state, *policies)}, "", "", options.json);
+    const auto earlier = earlier_policies(*present, *policies);
+    const auto holidays = read_calendar(options.calendar, present->path, *present->policy);
+    if (!holidays) return refuse(holidays.errors(), "", "", options.json);
+    const auto now = now_of(options.now, state->events.back().recorded_at);
+    if (!now) return refuse(now.errors(), "", "", options.json);
+    const casework::Setting setting{*present->policy, *holidays, casework::Person{}, *now, earlier};
     const auto clocks = casework::clocks(*state, setting);
     out["clocks"] = to_json(clocks, setting);
     for (const casework::RunningClock& clock : clocks) words += "\n\n" + in_words(clock, setting);

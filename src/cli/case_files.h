@@ -5,10 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "casework/decide.h"
-#include "cli/commands.h"
+#include "casework/case_state.h"
 #include "cli/files.h"
-#include "documents/case_bundle.h"
 
 namespace cli {
 
@@ -16,12 +14,8 @@ struct CaseFile {
   std::string path;
   std::string text;
   base::Result<casework::Case> state;
-  // Of a shared case: what came along.
-  std::vector<std::string> policy_texts = {};
-  std::vector<documents::CaseBundle::Attachment> attachments = {};
 };
-// A shared case (documents/case_bundle.h), or a list of events; each is checked against its id, and
-// folded.
+// A list of events, each checked against its id, and folded.
 CaseFile read_case_file(const std::string& path);
 
 // Empty: one of them is refused, and that has been said.
@@ -32,16 +26,6 @@ const PolicyFile* present_policy(const casework::Case& state, const std::vector<
 // The others: the versions that the case may have run under before.
 std::vector<const policy::Policy*> earlier_policies(const PolicyFile& present,
                                                     const std::vector<PolicyFile>& files);
-// A case with all that it is counted with.
-struct CountedCase {
-  std::vector<PolicyFile> policies;
-  const PolicyFile* present = nullptr;  // of them
-  calendar::HolidaySet holidays;
-  calendar::Instant now;
-  casework::Setting setting() const;
-};
-// As the options say. Empty: something is refused, and that has been said.
-std::optional<CountedCase> counted(const casework::Case& state, const CaseOptions& options);
 // What to say when it is not there.
 base::Error another_version(const casework::Case& state, const std::vector<PolicyFile>& files);
 

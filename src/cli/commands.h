@@ -50,13 +50,6 @@ struct CaseOptions {
   bool json = false;
 };
 int replay_case(const CaseOptions& options);
-int audit_case(const CaseOptions& options);
-
-struct MergeOptions {
-  std::vector<std::string> files;     // two
-  std::vector<std::string> policies;  // those that the files do not bring themselves
-};
-int merge_cases(const MergeOptions& options);
 
 struct CaseCalendarOptions {
   std::vector<std::string> files;

@@ -147,8 +147,8 @@ int main(int argc, char** argv) {
   cases->require_subcommand(1);
   cli::CaseOptions replay;
   command = cases->add_subcommand("replay",
-                                  "Fold a case file, a shared case or a JSON list of events, "
-                                  "checking every id; say where the case stands");
+                                  "Fold a case file, a JSON list of events, checking "
+                                  "every id; say where the case stands");
   command->add_option("FILE", replay.file, "A case file")->required();
   command->add_option("--policy", replay.policies,
                       "The policy it runs under: shows its clocks too. Several times for a case "
@@ -156,30 +156,6 @@ int main(int argc, char** argv) {
   counting(command, replay);
   json_flag(command, replay.json);
   runs(command, replay, code, cli::replay_case);
-
-  cli::MergeOptions merge;
-  command = cases->add_subcommand("merge",
-                                  "Put two files of one case together: every entry of both, as a "
-                                  "shared case to standard output");
-  command->add_option("FILE", merge.files, "Two case files")->required()->expected(2);
-  command->add_option(
-      "--policy", merge.policies,
-      "A policy that the case ran under and that neither file brings, each version");
-  runs(command, merge, code, cli::merge_cases);
-
-  cli::CaseOptions audit;
-  command = cases->add_subcommand("audit",
-                                  "What the procedure asked at each stage, by when, beside what is "
-                                  "recorded");
-  command->add_option("FILE", audit.file, "A case file")->required();
-  command
-      ->add_option("--policy", audit.policies,
-                   "The policy it runs under. Several times for a case that went on under another "
-                   "version: each version, in any order")
-      ->required();
-  counting(command, audit);
-  json_flag(command, audit.json);
-  runs(command, audit, code, cli::audit_case);
 
   cli::CaseCalendarOptions entries;
   command = cases->add_subcommand("calendar",

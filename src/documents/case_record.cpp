@@ -4,7 +4,6 @@
 
 #include "base/text.h"
 #include "casework/stage_words.h"
-#include "documents/case_facts.h"
 #include "documents/case_words.h"
 #include "documents/stage_account.h"
 
@@ -15,6 +14,51 @@ using casework::Case;
 using casework::CaseOpened;
 using casework::Person;
 using casework::Setting;
+
+std::string subject_kind(const std::string& kind) {
+  if (kind == "unborn") return "Unborn child";
+  std::string word = kind.empty() ? std::string("subject") : kind;
+  if (word[0] >= 'a' && word[0] <= 'z') word[0] = static_cast<char>(word[0] - 'a' + 'A');
+  return word;
+}
+
+std::string status(const Case& state, const policy::Policy& policy) {
+  const std::string at = casework::stage_in_words(policy, state.stage());
+  if (state.resolved) {
+    return "Resolved at " + at + " on " +
+           calendar::in_words(calendar::uk_date(state.resolved->occurred_at));
+  }
+  if (state.withdrawn) {
+    return "Withdrawn at " + at + " on " +
+           calendar::in_words(calendar::uk_date(state.withdrawn->occurred_at));
+  }
+  return "Open, at " + at;
+}
+
+void add(KeyValues& facts, std::string_view key, std::string_view value) {
+  if (!base::trimmed(value).empty()) facts.rows.push_back({std::string(key), std::string(value)});
+}
+
+KeyValues summary(const Case& state, const Setting& setting) {
+  const CaseOpened& opened = state.opened.fact;
+  KeyValues facts;
+  add(facts, "Case reference", opened.reference);
+  add(facts, subject_kind(opened.subject.kind), opened.subject.name);
+  add(facts, "Status", status(state, setting.policy));
+  add(facts, "Raised", calendar::in_words(state.opened.occurred_at));
+  add(facts, "Procedure", setting.policy.title);
+  if (state.policy_changes.empty()) {
+    add(facts, "Version", opened.policy_version);
+  } else {
+    add(facts, "Version", state.policy_changes.back().fact.policy_version);
+    add(facts, "Version it was raised under", opened.policy_version);
+  }
+  add(facts, "Partnership", partnership(setting.policy, state));
+  add(facts, "Record made", calendar::in_words(setting.now));
+  add(facts, "Made by", person_in_words(setting.author));
+  add(facts, "Case file check code", casework::fingerprint(state));
+  return facts;
+}
 
 Table parties(const Case& state) {
   Table table{"", {"Side", "Name", "Role", "Agency", "Email"}, {}};
@@ -37,17 +81,17 @@ KeyValues disagreement(const Case& state, const policy::Policy& policy) {
     }
   }
   KeyValues facts;
-  add_fact(facts, "What was decided or done", opened.decision);
-  add_fact(facts, "The concern", opened.concern);
-  add_fact(facts, "Impact", opened.impact);
-  add_fact(facts, "Outcome sought", opened.desired_outcome);
-  add_fact(facts, "Concern arose", calendar::in_words(opened.concern_arose));
-  add_fact(facts, "About", base::joined(categories, "\n"));
+  add(facts, "What was decided or done", opened.decision);
+  add(facts, "The concern", opened.concern);
+  add(facts, "Impact", opened.impact);
+  add(facts, "Outcome sought", opened.desired_outcome);
+  add(facts, "Concern arose", calendar::in_words(opened.concern_arose));
+  add(facts, "About", base::joined(categories, "\n"));
   const policy::Priority* priority = policy.priority(opened.priority);
-  add_fact(facts, "Priority", priority ? priority->title : opened.priority);
-  add_fact(facts, "Immediate risk of harm", opened.immediate_risk ? "Yes" : "No");
-  add_fact(facts, "What was done at once", opened.risk_action);
-  add_fact(facts, "Why it began at a later " + policy.stage_word, opened.direct_reason);
+  add(facts, "Priority", priority ? priority->title : opened.priority);
+  add(facts, "Immediate risk of harm", opened.immediate_risk ? "Yes" : "No");
+  add(facts, "What was done at once", opened.risk_action);
+  add(facts, "Why it began at a later " + policy.stage_word, opened.direct_reason);
   return facts;
 }
 
@@ -78,17 +122,17 @@ void add_outcome(std::vector<Block>& blocks, const Case& state) {
   KeyValues facts;
   if (state.resolved) {
     const auto& resolved = *state.resolved;
-    add_fact(facts, "Resolved", calendar::in_words(resolved.occurred_at));
-    add_fact(facts, "Outcome agreed", resolved.fact.outcome);
-    add_fact(facts, "Agreed with", resolved.fact.agreed_with);
-    add_fact(facts, "Debrief held", resolved.fact.debrief_held ? "Yes" : "No");
-    add_fact(facts, "Learning for the partnership", resolved.fact.learning);
-    add_fact(facts, "Recorded by", person_in_words(resolved.author));
+    add(facts, "Resolved", calendar::in_words(resolved.occurred_at));
+    add(facts, "Outcome agreed", resolved.fact.outcome);
+    add(facts, "Agreed with", resolved.fact.agreed_with);
+    add(facts, "Debrief held", resolved.fact.debrief_held ? "Yes" : "No");
+    add(facts, "Learning for the partnership", resolved.fact.learning);
+    add(facts, "Recorded by", person_in_words(resolved.author));
   }
   if (state.withdrawn) {
-    add_fact(facts, "Withdrawn", calendar::in_words(state.withdrawn->occurred_at));
-    add_fact(facts, "Reason", state.withdrawn->fact.reason);
-    add_fact(facts, "Recorded by", person_in_words(state.withdrawn->author));
+    add(facts, "Withdrawn", calendar::in_words(state.withdrawn->occurred_at));
+    add(facts, "Reason", state.withdrawn->fact.reason);
+    add(facts, "Recorded by", person_in_words(state.withdrawn->author));
   }
   blocks.push_back(Heading{2, "Outcome"});
   if (facts.rows.empty()) {
@@ -152,7 +196,7 @@ Document case_record(const Case& state, const Setting& setting) {
 
   std::vector<Block>& blocks = document.blocks;
   blocks.push_back(Heading{1, "Case record"});
-  blocks.push_back(case_facts(state, setting, "Record made"));
+  blocks.push_back(summary(state, setting));
   blocks.push_back(Heading{2, "Parties"});
   blocks.push_back(parties(state));
   blocks.push_back(Heading{2, "The disagreement"});

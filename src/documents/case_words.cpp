@@ -1,14 +1,10 @@
 #include "documents/case_words.h"
 
 #include <algorithm>
-#include <optional>
 
 #include "base/order.h"
 #include "base/text.h"
-#include "casework/amend.h"
-#include "casework/happened.h"
 #include "casework/stage_words.h"
-#include "documents/event_words.h"
 
 namespace documents {
 namespace {
@@ -54,6 +50,101 @@ std::string not_entered(const Case& state, const Policy& policy, const std::stri
   return text;
 }
 
+const char* settles(const casework::ReplyReceived& reply) {
+  return reply.agreed ? " It settles the disagreement." : " It does not settle the disagreement.";
+}
+
+// Written on a day that the form asked for, which is all that is known of when it was.
+bool is_late_for(casework::Date day, casework::Instant occurred_at, casework::Instant recorded_at) {
+  return casework::is_late(occurred_at, recorded_at) ||
+         casework::is_late(calendar::from_uk(day, {23, 59}), recorded_at);
+}
+
+// What one event says, for a chronology.
+struct Teller {
+  const Policy& policy;
+  Detail detail;
+
+  bool full() const { return detail == Detail::kFull; }
+  std::string with(std::string text, std::string_view more) const {
+    if (full() && !base::trimmed(more).empty()) text += " " + sentence(more);
+    return text;
+  }
+
+  std::string operator()(const casework::CaseOpened& opened) const {
+    std::string text = "Raised at " + casework::stage_in_words(policy, opened.first_stage);
+    const std::string other = person_in_words(opened.responding);
+    if (!other.empty()) text += ", with " + other;
+    text = sentence(text);
+    text = with(std::move(text), opened.direct_reason);
+    if (full() && !opened.decision.empty())
+      text += " What was decided: " + sentence(opened.decision);
+    if (full() && !opened.concern.empty()) text += " The concern: " + sentence(opened.concern);
+    return text;
+  }
+  std::string operator()(const casework::StageEntered& entered) const {
+    const std::string text = (entered.direct ? "Moved straight to " : "Moved to ") +
+                             casework::within_sentence(stage_heading(policy, entered.stage));
+    return with(sentence(text), entered.reason);
+  }
+  std::string operator()(const casework::DiscussionRecorded& discussion) const {
+    std::string text = "Discussion at " + casework::stage_in_words(policy, discussion.stage);
+    if (!discussion.channel.empty()) text += ", " + casework::within_sentence(discussion.channel);
+    if (!discussion.with.empty()) text += ", with " + discussion.with;
+    text = with(sentence(text), discussion.account);
+    if (full() && !discussion.agreed.empty()) text += " Agreed: " + sentence(discussion.agreed);
+    return text;
+  }
+  std::string operator()(const casework::TimeAgreed& agreed) const {
+    const TimeKind kind = time_kind(policy, agreed.clock);
+    std::string text = kind == TimeKind::kAgreed     ? "Time agreed"
+                       : kind == TimeKind::kDeclared ? "Time declared"
+                                                     : "Time set to protect the child";
+    text += " at " + casework::stage_in_words(policy, agreed.stage) + ": by " +
+            calendar::in_words(agreed.until);
+    if (!agreed.with.empty()) {
+      text += (kind == TimeKind::kAgreed ? ", with " : ", told to ") + agreed.with;
+    }
+    return with(sentence(text), agreed.reason);
+  }
+  std::string operator()(const casework::ReplyReceived& reply) const {
+    std::string text = "Reply received at " + casework::stage_in_words(policy, reply.stage);
+    if (!reply.from.empty()) text += ", from " + reply.from;
+    text = with(sentence(text), reply.account);
+    return text + settles(reply);
+  }
+  std::string operator()(const casework::PolicyChanged& changed) const {
+    const std::string text = "The case goes on under version " + changed.policy_version +
+                             " of the procedure, at " +
+                             casework::stage_in_words(policy, changed.stage);
+    return with(sentence(text), changed.reason);
+  }
+  std::string operator()(const casework::DutyDone& done) const {
+    const policy::Duty* duty = policy.duty(done.duty);
+    return with("Done: " + sentence(duty ? duty->text : done.duty), done.note);
+  }
+  std::string operator()(const casework::NoticeIssued& notice) const {
+    const policy::Form* form = policy.form(notice.form);
+    std::string text = "Issued: " + (form ? form->title : notice.form);
+    if (!notice.copied_to.empty()) text += ", with a copy to " + notice.copied_to;
+    return sentence(text);
+  }
+  std::string operator()(const casework::CaseResolved& resolved) const {
+    std::string text = "Resolved at " + casework::stage_in_words(policy, resolved.stage);
+    if (!resolved.agreed_with.empty()) text += ", agreed with " + resolved.agreed_with;
+    text = with(sentence(text), resolved.outcome);
+    if (full() && resolved.debrief_held) text += " A debrief was held.";
+    if (full() && !resolved.learning.empty()) text += " Learning: " + sentence(resolved.learning);
+    return text;
+  }
+  std::string operator()(const casework::CaseWithdrawn& withdrawn) const {
+    return with("Case withdrawn.", withdrawn.reason);
+  }
+  std::string operator()(const casework::NoteAdded& note) const {
+    return full() ? "Note: " + sentence(note.text) : std::string("Note added.");
+  }
+};
+
 }  // namespace
 
 const Policy& version(const Case& state, const casework::Setting& setting, std::string_view hash) {
@@ -67,7 +158,6 @@ const Policy& version(const Case& state, const casework::Setting& setting, std::
 
 std::string hash_at(const Case& state, std::string_view event_id) {
   std::string hash = state.opened.fact.policy_hash;
-  if (state.policy_changes.empty()) return hash;
   for (const casework::Event& event : state.events) {
     for (const auto& change : state.policy_changes) {
       if (change.event_id == event.id) hash = change.fact.policy_hash;
@@ -120,10 +210,10 @@ std::string contact_in_words(const Policy& policy, std::string_view id_or_post, 
 }
 
 bool is_late(const casework::Recorded<casework::DiscussionRecorded>& discussion) {
-  return casework::is_late(discussion.fact.held_on, discussion.occurred_at, discussion.recorded_at);
+  return is_late_for(discussion.fact.held_on, discussion.occurred_at, discussion.recorded_at);
 }
 bool is_late(const casework::Recorded<casework::ReplyReceived>& reply) {
-  return casework::is_late(reply.fact.received_on, reply.occurred_at, reply.recorded_at);
+  return is_late_for(reply.fact.received_on, reply.occurred_at, reply.recorded_at);
 }
 
 TimeKind time_kind(const Policy& policy, std::string_view clock_id) {
@@ -150,7 +240,7 @@ std::string in_words(const casework::Recorded<casework::ReplyReceived>& reply,
   const casework::ReplyReceived& fact = reply.fact;
   std::string text = stage_label(policy, fact.stage) + ", " + calendar::in_words(fact.received_on) +
                      ", reply from " + std::string(base::trimmed(fact.from)) + ": " +
-                     sentence(fact.account) + settling_in_words(fact);
+                     sentence(fact.account) + settles(fact);
   if (is_late(reply)) text += " (Written down on " + on_day(reply.recorded_at) + ".)";
   return text;
 }
@@ -197,51 +287,39 @@ std::string stage_records(const Case& state, const Policy& policy,
   return base::joined(parts, "\n\n");
 }
 
-std::vector<size_t> chronology_order(const Case& state) {
-  std::vector<casework::Date> days;
-  days.reserve(state.events.size());
-  for (const casework::Event& event : state.events) {
-    const auto day = casework::day_named(event.payload);
-    days.push_back(day ? *day : calendar::uk_date(event.occurred_at));
-  }
-  // A corrected day is where it happened.
-  for (const auto& correction : state.amendments) {
-    for (size_t i = 0; i < state.events.size(); ++i) {
-      if (state.events[i].id != correction.fact.event) continue;
-      const auto day = casework::day_named(casework::corrected(state, state.events[i]));
-      if (day) days[i] = *day;
-    }
-  }
-  return base::ordered(days.size(), [&](size_t a, size_t b) { return days[a] < days[b]; });
-}
-
-ChronologyEntry chronology_entry(const Case& state, const casework::Setting& setting, size_t place,
-                                 Detail detail) {
-  const casework::Event& event = state.events[place];
-  const auto is_of_event = [&](const auto& each) { return each.fact.event == event.id; };
-  ChronologyEntry entry;
-  entry.event_id = event.id;
-  entry.corrected = std::any_of(state.amendments.begin(), state.amendments.end(), is_of_event);
-  const std::optional<casework::Payload> other =
-      entry.corrected ? std::optional(casework::corrected(state, event)) : std::nullopt;
-  const casework::Payload& now = other ? *other : event.payload;
-  const casework::Happened happened = casework::happened(event, now);
-  entry.happened_on = happened.on;
-  entry.happened =
-      happened.day_only ? calendar::in_words(happened.on) : calendar::in_words(event.occurred_at);
-  entry.late = happened.late;
-  entry.recorded = calendar::in_words(event.recorded_at);
-  entry.who = person_in_words(event.author);
-  entry.what = told(now, state, version(state, setting, hash_at(state, event.id)), detail);
-  return entry;
-}
-
 std::vector<ChronologyEntry> chronology(const Case& state, const casework::Setting& setting,
                                         Detail detail) {
   std::vector<ChronologyEntry> entries;
-  for (const size_t place : chronology_order(state)) {
-    entries.push_back(chronology_entry(state, setting, place, detail));
+  std::string hash = state.opened.fact.policy_hash;
+  for (const casework::Event& event : state.events) {
+    for (const auto& change : state.policy_changes) {
+      if (change.event_id == event.id) hash = change.fact.policy_hash;
+    }
+    ChronologyEntry entry;
+    entry.event_id = event.id;
+    const calendar::UkDateTime when = calendar::to_uk(event.occurred_at);
+    entry.happened_on = when.date;
+    entry.late = casework::is_late(event.occurred_at, event.recorded_at);
+    entry.happened = when.time == calendar::TimeOfDay{} ? calendar::in_words(when.date)
+                                                        : calendar::in_words(event.occurred_at);
+    if (const auto* fact = std::get_if<casework::DiscussionRecorded>(&event.payload)) {
+      entry.happened_on = fact->held_on;
+      entry.happened = calendar::in_words(fact->held_on);
+      entry.late = is_late_for(fact->held_on, event.occurred_at, event.recorded_at);
+    }
+    if (const auto* fact = std::get_if<casework::ReplyReceived>(&event.payload)) {
+      entry.happened_on = fact->received_on;
+      entry.happened = calendar::in_words(fact->received_on);
+      entry.late = is_late_for(fact->received_on, event.occurred_at, event.recorded_at);
+    }
+    entry.recorded = calendar::in_words(event.recorded_at);
+    entry.who = person_in_words(event.author);
+    entry.what = std::visit(Teller{version(state, setting, hash), detail}, event.payload);
+    entries.push_back(std::move(entry));
   }
+  base::sort(entries, [](const ChronologyEntry& a, const ChronologyEntry& b) {
+    return a.happened_on < b.happened_on;
+  });
   return entries;
 }
 

@@ -57,10 +57,9 @@ enum class Detail { kBrief, kFull };
 struct ChronologyEntry {
   std::string event_id;
   casework::Date happened_on;
-  std::string happened;    // "2 April 2026", with the time when one is known
-  std::string recorded;    // "2 April 2026 at 5:30pm"
-  bool late = false;       // written down more than a day after it happened
-  bool corrected = false;  // `what` is what it says now
+  std::string happened;  // "2 April 2026", with the time when one is known
+  std::string recorded;  // "2 April 2026 at 5:30pm"
+  bool late = false;     // written down more than a day after it happened
   std::string who;
   std::string what;
 };
@@ -68,11 +67,6 @@ struct ChronologyEntry {
 // version of the procedure that the case then ran under.
 std::vector<ChronologyEntry> chronology(const casework::Case& state,
                                         const casework::Setting& setting, Detail detail);
-// The same piece by piece, for long cases of which a page is shown: the places of Case::events in
-// that order, and the entry of one of them.
-std::vector<size_t> chronology_order(const casework::Case& state);
-ChronologyEntry chronology_entry(const casework::Case& state, const casework::Setting& setting,
-                                 size_t place, Detail detail);
 // One line for each entry, with everything that was written.
 std::string chronology_in_words(const casework::Case& state, const casework::Setting& setting);
 

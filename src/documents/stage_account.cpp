@@ -10,7 +10,6 @@
 #include "casework/explanation.h"
 #include "casework/next_steps.h"
 #include "documents/case_words.h"
-#include "documents/event_words.h"
 
 namespace documents {
 namespace {
@@ -186,13 +185,7 @@ class Account {
       add(facts, "How", fact.channel);
       add(facts, "With", fact.with);
       add(facts, "What was said", fact.account);
-      add(facts, "The side that raised it", fact.ours);
-      add(facts, "The other side", fact.theirs);
-      add(facts, "Evidence", fact.evidence);
-      add(facts, "What it means for the child", fact.impact);
       add(facts, "Agreed", fact.agreed.empty() ? "Nothing is recorded" : fact.agreed);
-      add(facts, "Why", fact.reasons);
-      add(facts, "Actions", actions_in_words(fact.actions));
       add(facts, "Written down", written_down(discussion, is_late(discussion)));
       blocks_.push_back(std::move(facts));
     }

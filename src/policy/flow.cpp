@@ -75,7 +75,9 @@ Flow flow_of(const Policy& policy) {
     box.stage = stage.id;
     box.label = stage.label;
     box.title = stage.title;
-    box.who = speaking_in_words(stage, policy);
+    box.who = parties_in_words(stage.speaks, policy) +
+              (stage.speaks.size() == 1 ? " speaks to " : " speak to ") +
+              parties_in_sentence(stage.with, policy);
     box.by_when = times_of(stage, policy);
     box.kind = stage.kind;
     box.row = rows[i];

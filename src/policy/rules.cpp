@@ -273,10 +273,4 @@ std::string parties_in_words(const std::vector<Party>& parties, const Policy& po
   return base::capitalised(parties_in_sentence(parties, policy));
 }
 
-std::string speaking_in_words(const Stage& stage, const Policy& policy) {
-  return parties_in_words(stage.speaks, policy) +
-         (stage.speaks.size() == 1 ? " speaks to " : " speak to ") +
-         parties_in_sentence(stage.with, policy);
-}
-
 }  // namespace policy

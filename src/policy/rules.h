@@ -36,7 +36,5 @@ std::string clock_in_words(const Clock& clock, const Policy& policy);
 std::string division_in_words(std::string_view division);
 // "Practitioner and line manager", the titles of the parties.
 std::string parties_in_words(const std::vector<Party>& parties, const Policy& policy);
-// "Practitioner speaks to line manager". Requires: the stage says who.
-std::string speaking_in_words(const Stage& stage, const Policy& policy);
 
 }  // namespace policy

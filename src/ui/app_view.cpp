@@ -52,25 +52,11 @@ void draw_page(const app::AppState& state, app::Commands& commands) {
     case Page::kChangePolicy:
       step_view(state, commands);
       return;
-    case Page::kEntries:
-      entries_view(state, commands);
-      return;
-    case Page::kShownEntry:
-      shown_entry_view(state, commands);
-      return;
-    case Page::kEntry:
-    case Page::kCorrection:
-    case Page::kSettlement:
-      entry_view(state, commands);
-      return;
     case Page::kNotice:
     case Page::kNoticePreview:
     case Page::kNoticeIssued:
     case Page::kRecord:
       notice_view(state, commands);
-      return;
-    case Page::kAudit:
-      audit_view(state, commands);
       return;
     case Page::kWhatIf:
       what_if_view(state, commands);
@@ -119,12 +105,6 @@ void draw_page(const app::AppState& state, app::Commands& commands) {
       return;
     case Page::kReminders:
       reminders_view(state, commands);
-      return;
-    case Page::kShare:
-      share_view(state, commands);
-      return;
-    case Page::kImportCase:
-      import_case_view(state, commands);
       return;
     case Page::kStored:
       stored_view(state, commands);

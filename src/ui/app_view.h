@@ -19,13 +19,8 @@ void raise_view(const app::AppState& state, app::Commands& commands);  // the qu
 void raise_check_view(const app::AppState& state, app::Commands& commands);
 void case_view(const app::AppState& state, app::Commands& commands);
 void step_view(const app::AppState& state, app::Commands& commands);  // discussion … reply
-void entry_view(const app::AppState& state,
-                app::Commands& commands);  // kEntry, kCorrection, kSettlement
-void entries_view(const app::AppState& state, app::Commands& commands);
-void shown_entry_view(const app::AppState& state, app::Commands& commands);
 void notice_view(const app::AppState& state,
                  app::Commands& commands);  // fill in, preview, issued, record
-void audit_view(const app::AppState& state, app::Commands& commands);
 void what_if_view(const app::AppState& state, app::Commands& commands);
 void guidance_view(const app::AppState& state, app::Commands& commands);
 void procedures_view(const app::AppState& state, app::Commands& commands);
@@ -34,8 +29,6 @@ void contacts_view(const app::AppState& state, app::Commands& commands);
 void compare_view(const app::AppState& state, app::Commands& commands);
 void import_view(const app::AppState& state, app::Commands& commands);
 void risk_view(const app::AppState& state, app::Commands& commands);
-void share_view(const app::AppState& state, app::Commands& commands);
-void import_case_view(const app::AppState& state, app::Commands& commands);
 void find_view(const app::AppState& state, app::Commands& commands);
 void settings_view(const app::AppState& state, app::Commands& commands);
 void display_view(const app::AppState& state, app::Commands& commands);

@@ -5,7 +5,6 @@
 #include "base/text.h"
 #include "casework/next_steps.h"
 #include "casework/stage_words.h"
-#include "documents/audit_report.h"
 #include "documents/case_words.h"
 #include "ui/case_parts.h"
 #include "ui/policy_words.h"
@@ -86,26 +85,19 @@ void forms(const CaseScreen& screen) {
 
 void to_read(const CaseScreen& screen) {
   heading(3, "To read and to keep");
-  std::vector<Option> lines = {
-      {"record", "See the full case record", "Everything written, in order, to print or download"},
-      {"audit", documents::kAuditTitle, "Each rule with its time, what is missing, what was late"},
-      {"guidance", "Read the guidance and conversation prompts", ""},
-      {"procedure", "Read the procedure and its sources", policy_name(screen.setting.policy)},
-      {"calendar", "Download the calendar file of this case",
-       "Its deadlines for your own calendar, without names"}};
-  if (!screen.state.trial) {
-    lines.push_back({"share", "Share this case",
-                     "As a file for a colleague, or for another device of yours; encrypted"});
-  }
-  const int pressed = link_list("read", "To read and to keep", lines);
+  const int pressed = link_list(
+      "read", "To read and to keep",
+      {{"record", "See the full case record", "Everything written, in order, to print or download"},
+       {"guidance", "Read the guidance and conversation prompts", ""},
+       {"procedure", "Read the procedure and its sources", policy_name(screen.setting.policy)},
+       {"calendar", "Download the calendar file of this case",
+        "Its deadlines for your own calendar, without names"}});
   if (pressed == 0) screen.commands.push_back(app::ShowRecord{});
-  if (pressed == 1) screen.commands.push_back(app::ShowAudit{});
-  if (pressed == 2) screen.commands.push_back(app::Go{Page::kGuidance, ""});
-  if (pressed == 3) screen.commands.push_back(app::ShowProcedure{screen.setting.policy.hash});
-  if (pressed == 4) {
+  if (pressed == 1) screen.commands.push_back(app::Go{Page::kGuidance, ""});
+  if (pressed == 2) screen.commands.push_back(app::ShowProcedure{screen.setting.policy.hash});
+  if (pressed == 3) {
     screen.commands.push_back(app::DownloadCalendar{app::DownloadCalendar::Of::kCaseShown, false});
   }
-  if (pressed == 5) screen.commands.push_back(app::Go{Page::kShare, ""});
 }
 
 }  // namespace

@@ -140,9 +140,6 @@ void you_can_also(const CaseScreen& screen, const std::vector<Step>& steps,
       screen.commands.push_back(app::StartStep{step.kind, step.target});
     }
   }
-  if (link("more", "Add something else to the case file")) {
-    screen.commands.push_back(app::Go{Page::kEntries, ""});
-  }
   if (link("guidance", "Read the guidance and conversation prompts")) {
     screen.commands.push_back(app::Go{Page::kGuidance, ""});
   }

@@ -22,11 +22,8 @@ using casework::StagePassage;
 // Of a mark, in the order of casework::Payload. A stage is drawn as a bar, which begins with its
 // entry.
 constexpr std::array<const char*, std::variant_size_v<casework::Payload>> kMarks = {
-    "Raised",   "",          "Discussion", "Time set",  "Done",        "Notice",
-    "Resolved", "Withdrawn", "Note",       "Reply",     "New version", "Somebody joins",
-    "Risk",     "Arrived",   "No answer",  "Confirmed", "Debrief",     "Learning",
-    "Feedback", "",          "Approved",   "Corrected", "Settled",     "File"};
-static_assert(kMarks.back() != nullptr);
+    "Raised",   "",          "Discussion", "Time set", "Done",       "Notice",
+    "Resolved", "Withdrawn", "Note",       "Reply",    "New version"};
 
 constexpr int kDaysBefore = 7, kDaysAfter = 14;
 constexpr size_t kMostDaysOffTold = 12;

@@ -104,12 +104,6 @@ void case_view(const app::AppState& state, app::Commands& commands) {
   const casework::Setting setting = state.setting(*policy, *open);
   const CaseScreen screen{state, commands, *open, setting, casework::clocks(*open, setting)};
   header(screen);
-  if (!open->conflicts.empty()) {
-    warning("Two devices wrote into this case apart, and what they wrote does not go together.");
-    if (link("settle", "See what it is, and settle it")) {
-      commands.push_back(app::StartStep{casework::StepKind::kSettle, ""});
-    }
-  }
   std::string chosen = part.value;
   if (choice_bar("parts", "Parts of this case", parts(), chosen)) {
     commands.push_back(app::Go{Page::kCase, chosen});

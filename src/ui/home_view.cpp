@@ -326,9 +326,6 @@ void home_view(const app::AppState& state, app::Commands& commands) {
   if (any) list.draw();
   policy_errors(state);
   separator();
-  if (!state.trial && link("open-shared", "Open a shared case")) {
-    commands.push_back(app::PickCase{});
-  }
   if (link("reminders", "Reminders")) commands.push_back(app::Go{app::Page::kReminders, ""});
   if (link("find", "Find a case, a procedure or something to do (Ctrl+K)")) {
     commands.push_back(app::Find{""});

@@ -7,7 +7,6 @@
 #include "policy/model.h"
 #include "ui/app_view.h"
 #include "ui/document_preview.h"
-#include "ui/downloads.h"
 #include "ui/form.h"
 #include "ui/readiness_list.h"
 #include "ui/writing_aid.h"
@@ -111,6 +110,28 @@ void preview(const app::AppState& state, app::Commands& commands, const casework
   paragraph("Issuing records it in the case file. You then download it and send it yourself.",
             TextKind::kHint);
   end_page();
+}
+
+void downloads(const app::AppState& state, app::Commands& commands) {
+  heading(2, "Download");
+  if (button("pdf", "Download as PDF")) commands.push_back(app::Download{app::FileKind::kPdf});
+  if (!state.document_json.empty()) {
+    same_row();
+    if (button("json", "Download as a data file (JSON)", ButtonKind::kSecondary)) {
+      commands.push_back(app::Download{app::FileKind::kJson});
+    }
+  }
+  same_row();
+  if (button("html", "Download as a web page", ButtonKind::kSecondary)) {
+    commands.push_back(app::Download{app::FileKind::kHtml});
+  }
+  same_row();
+  if (button("text", "Download as text", ButtonKind::kSecondary)) {
+    commands.push_back(app::Download{app::FileKind::kText});
+  }
+  if (!state.busy.empty() && progress("busy", state.busy, state.busy_share, "Stop")) {
+    commands.push_back(app::CancelDownload{});
+  }
 }
 
 // Where the procedure wants the notice to go; the person sends it.

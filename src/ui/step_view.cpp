@@ -4,7 +4,6 @@
 #include <optional>
 
 #include "app/answers.h"
-#include "app/entry_answers.h"
 #include "base/text.h"
 #include "casework/stage_words.h"
 #include "documents/case_words.h"
@@ -30,26 +29,7 @@ FieldOptions hinted(const char* hint, bool required = true, int rows = 5) {
   return options;
 }
 
-// Who does what, by when: a row for each, and one more when asked.
-void actions(const app::AppState& state, app::Commands& commands, Form& form) {
-  const size_t rows = app::action_rows(state.draft);
-  for (size_t row = 0; row < rows; ++row) {
-    const std::string key = app::action_key(row);
-    const std::string number = rows > 1 ? " " + std::to_string(row + 1) : "";
-    form.text(key + "what", "Action" + number, hinted("What is to be done", false));
-    form.text(key + "owner", "Who does it" + (rows > 1 ? ", action" + number : ""),
-              hinted("Name, role or agency", false));
-    form.date(key + "by", "By when" + (rows > 1 ? ", action" + number : ""), hinted("", false));
-  }
-  if (rows == app::kMostActions || state.draft.get(app::action_key(rows - 1) + "what").empty()) {
-    return;
-  }
-  if (button("more-actions", "Add another action", ButtonKind::kSecondary)) {
-    commands.push_back(app::SetText{app::kActionRows, std::to_string(rows + 1)});
-  }
-}
-
-void discussion(const app::AppState& state, app::Commands& commands, Form& form) {
+void discussion(Form& form) {
   form.date("held_on", "When did it take place?", hinted("For example, 27 3 2026"));
   form.radios("channel", "How?",
               {{"Telephone", "Telephone", ""},
@@ -63,17 +43,8 @@ void discussion(const app::AppState& state, app::Commands& commands, Form& form)
                    "from opinion.",
                    true, 7),
             Purpose::kAccount);
-  form.area("agreed", "What was agreed?", hinted("What is decided for the child", false, 3),
+  form.area("agreed", "What was agreed?", hinted("Who does what, by when", false, 3),
             Purpose::kOutcome);
-  actions(state, commands, form);
-  // Not asked of everybody: some records need each side's view apart.
-  if (!details("more", "Add each side’s position, the evidence and the reasons")) return;
-  form.area("ours", "The position of the side that raised it", hinted("", false, 3));
-  form.area("theirs", "The position of the other side", hinted("", false, 3));
-  form.area("evidence", "What does each side rely on?",
-            hinted("What was seen or heard, by whom and when", false, 3));
-  form.area("impact", "What does it mean for the child?", hinted("", false, 3));
-  form.area("reasons", "Why was it decided so?", hinted("", false, 3));
 }
 
 void reply(Form& form) {
@@ -215,7 +186,7 @@ void step_view(const app::AppState& state, app::Commands& commands) {
       heading(1, "Record a discussion");
       aid.emplace(state, commands,
                   AidFor{*policy, here, Writing::kTalk, "account", "What was said?"});
-      discussion(state, commands, form);
+      discussion(form);
       save = "Save the record";
       break;
     case Page::kReply:
@@ -244,8 +215,6 @@ void step_view(const app::AppState& state, app::Commands& commands) {
       const std::string hint =
           "What was tried, and what is still not agreed. If you pass over a " + word + ", say why.";
       form.area("reason", question, hinted(hint.c_str()), Purpose::kReason);
-      form.text("consulted", "Whom did you ask before?",
-                hinted("Names, roles and agencies of those who advised on it", false));
       save = "Move to " + casework::stage_in_words(*policy, state.target);
       break;
     }

@@ -24,13 +24,12 @@ struct Desk {
   EchoPdf pdf{later};
   MemoryPreferences preferences;
   MemoryNotifications notifications{later};
-  MemorySealer sealer{later};
   MemoryVault vault{later};
   std::unique_ptr<app::Session> session = begin();
 
   std::unique_ptr<app::Session> begin() {
     return std::make_unique<app::Session>(
-        app::Ports{vault, clock, random, files, pdf, preferences, notifications, sealer});
+        app::Ports{vault, clock, random, files, pdf, preferences, notifications});
   }
   const app::AppState& state() const { return session->state(); }
   void start() {

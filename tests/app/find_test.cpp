@@ -138,7 +138,6 @@ TEST_CASE("with a case shown, its steps come first, the suggested one before all
   }
   only<app::ShowRecord>(state, "full record");
   CHECK(only<app::Go>(state, "prompts").page == Page::kGuidance);
-  only<app::ShowAudit>(state, "asked recorded");
   CHECK(only<app::ShowProcedure>(state, "procedure sources").hash == "northmoor-hash");
 }
 

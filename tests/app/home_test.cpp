@@ -384,9 +384,9 @@ TEST_CASE("what was written is learnt in slices, and a search does not wait for 
     fakes::raise_small(desk);
   }
   const auto begin_again = [&] {
-    desk.session = std::make_unique<app::Session>(app::Ports{desk.vault, clock, desk.random,
-                                                             desk.files, desk.pdf, desk.preferences,
-                                                             desk.notifications, desk.sealer});
+    desk.session =
+        std::make_unique<app::Session>(app::Ports{desk.vault, clock, desk.random, desk.files,
+                                                  desk.pdf, desk.preferences, desk.notifications});
     desk.start();
     desk.press(app::Unlock{});
     REQUIRE(desk.state().home.size() == 3);

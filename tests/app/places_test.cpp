@@ -170,26 +170,6 @@ TEST_CASE("each part of a case is a page of its own for Back, and the case begin
   CHECK(browser.go(app::Go{Page::kCase, "secrets"}) == of_case(desk));
 }
 
-TEST_CASE("the audit and what of it is listed have addresses, and are made anew from the case") {
-  Desk desk;
-  desk.set_up();
-  raise_in(desk, "trafford", "");
-  Browser browser(desk);
-  CHECK(browser.go(app::ShowAudit{}) == of_case(desk, "/audit"));
-  CHECK(browser.go(app::Go{Page::kAudit, app::kMissingRows}) == of_case(desk, "/audit/missing"));
-  CHECK(browser.go(app::ShowRecord{}) == of_case(desk, "/record"));
-  CHECK(browser.back() == of_case(desk, "/audit/missing"));
-  CHECK(desk.state().target == app::kMissingRows);
-  CHECK(desk.state().document.title.find("What the procedure asked") == 0);
-  CHECK(desk.state().file_stem.find("asked-and-recorded-") == 0);
-  desk.session->return_to(9999, of_case(desk, "/audit/late"));
-  CHECK(desk.state().page == Page::kAudit);
-  CHECK(desk.state().target == app::kLateRows);
-  desk.session->return_to(9998, of_case(desk, "/audit/secrets"));
-  CHECK(desk.state().page == Page::kAudit);
-  CHECK(desk.state().target == app::kAllAsked);
-}
-
 TEST_CASE(
     "the part that a page of a case was reached from is known, until the case is begun anew") {
   Desk desk;

@@ -91,15 +91,6 @@ TEST_CASE("back to a document that was ready, as it was") {
   CHECK(desk.state().page == Page::kRecord);
   CHECK(desk.state().document.title == title);
   CHECK(desk.state().open_case());
-  desk.press(app::ShowAudit{});
-  const std::string audit = desk.state().document.title;
-  CHECK(audit != title);
-  desk.press(app::Go{Page::kAudit, app::kMissingRows});
-  press_key(desk, "F2");
-  press_key(desk, "Escape");
-  CHECK(desk.state().page == Page::kAudit);
-  CHECK(desk.state().target == app::kMissingRows);
-  CHECK(desk.state().document.title == audit);
 
   fill_in_a_notice(desk, "1");
   desk.press(app::PreviewNotice{});

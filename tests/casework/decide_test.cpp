@@ -338,8 +338,9 @@ TEST_CASE("closing a case and what it still takes") {
     REQUIRE(!result);
     CHECK(result.error().code == ErrorCode::kRefused);
     CHECK(result.error().message ==
-          "The case is resolved. Reopen it if it goes on, or raise a new case if there is another "
-          "disagreement");
+          "The case is resolved, so only notices, duties and notes can be added. Raise a new case "
+          "if there is "
+          "still a disagreement");
   }
   running.issue();
   running.tick("learn");

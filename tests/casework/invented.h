@@ -195,8 +195,6 @@ class Running {
 
   // As it comes from another device.
   void take(const Event& event) { casework::apply(state_, event); }
-  // With events that do not follow all that is here.
-  void become(Case state) { state_ = std::move(state); }
 
   Event talk(std::string agreed = "") {
     return talk_on(calendar::uk_date(now_), std::move(agreed));
@@ -282,35 +280,10 @@ inline std::string all_of(const Case& state) {
   json["heads"] = state.heads;
   json["conflicts"] = state.conflicts;
   json["status"] = static_cast<int>(state.status);
-  json["counts"] = {state.discussions.size(),
-                    state.times.size(),
-                    state.replies.size(),
-                    state.policy_changes.size(),
-                    state.duties.size(),
-                    state.notices.size(),
-                    state.notes.size(),
-                    state.resolved ? 1u : 0u,
-                    state.withdrawn ? 1u : 0u,
-                    state.former_outcomes.size(),
-                    state.former_withdrawals.size(),
-                    state.reopenings.size(),
-                    state.participants.size(),
-                    state.risks.size(),
-                    state.acknowledgements.size(),
-                    state.silences.size(),
-                    state.confirmations.size(),
-                    state.debriefs.size(),
-                    state.learning.size(),
-                    state.feedback.size(),
-                    state.approvals.size(),
-                    state.amendments.size(),
-                    state.settlements.size(),
-                    state.files.size()};
-  json["outcome"] = state.resolved ? state.resolved->event_id + state.resolved->fact.outcome : "";
-  for (const auto& each : state.discussions) {
-    json["talks"].push_back(
-        {calendar::iso(each.fact.held_on), each.fact.account, each.occurred_at.ms});
-  }
+  json["counts"] = {
+      state.discussions.size(),    state.times.size(),       state.replies.size(),
+      state.policy_changes.size(), state.duties.size(),      state.notices.size(),
+      state.notes.size(),          state.resolved ? 1u : 0u, state.withdrawn ? 1u : 0u};
   const auto stages = [&](const auto& facts) {
     for (const auto& each : facts) {
       json["stages"].push_back(each.fact.stage);

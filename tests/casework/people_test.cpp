@@ -145,18 +145,3 @@ TEST_CASE("where notices went, by the procedure's name for the address when it h
   CHECK(recipients[1].contact == "Partnership desk");
   CHECK(in_words(recipients[1].deeds[0]) == "Copy of the Outcome Notice on 1 April 2026");
 }
-
-TEST_CASE("who is named as taking part stands on the side that was said") {
-  const policy::Policy policy = procedure();
-  Running running(policy, date(2026, 4, 1));
-  running.add(casework::ParticipantNamed{"",
-                                         {"Ines Roe", "Independent chair", "Northmoor Board", ""},
-                                         casework::kPartnershipSide,
-                                         ""});
-  const casework::People people = casework::people(running.state(), policy);
-  const auto chair = std::find_if(people.known.begin(), people.known.end(),
-                                  [](const auto& each) { return each.person.name == "Ines Roe"; });
-  REQUIRE(chair != people.known.end());
-  CHECK(chair->side == policy::Party::Side::kPartnership);
-  CHECK(casework::in_words(chair->deeds[0]) == "Named as taking part on 1 April 2026");
-}

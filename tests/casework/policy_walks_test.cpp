@@ -160,20 +160,6 @@ class Walk {
         return casework::CaseResolved{step.target, "A plan", "Priya Shah", true, ""};
       case StepKind::kWithdraw:
         return casework::CaseWithdrawn{"Raised twice"};
-      case StepKind::kWriteEntry: {
-        if (step.target == casework::type_name(casework::CaseReopened{})) {
-          return casework::CaseReopened{"", "It did not hold"};
-        }
-        // The side that has not confirmed it yet.
-        const auto& said = running.state().confirmations;
-        const bool ours = std::any_of(said.begin(), said.end(), [](const auto& each) {
-          return each.fact.side == casework::kRaisingSide;
-        });
-        return casework::OutcomeConfirmed{ours ? casework::kRespondingSide : casework::kRaisingSide,
-                                          today, "Priya Shah", ""};
-      }
-      case StepKind::kCorrect:  // no step of a case by itself
-      case StepKind::kSettle:
       case StepKind::kAddNote:
         break;
     }

@@ -32,7 +32,7 @@ const small = 'tests/data/policies/small.json';
 test('every command says what it does and ends with 0; wrong use ends with 2', () => {
   const commands = [[], ['policy'], ['policy', 'check'], ['policy', 'show'], ['policy', 'flow'], ['policy', 'diff'],
     ['deadlines'], ['ladder'], ['calendar'], ['calendar', 'add'], ['calendar', 'between'], ['calendar', 'convert'],
-    ['calendar', 'changes'], ['case'], ['case', 'replay'], ['case', 'audit'], ['notice']];
+    ['calendar', 'changes'], ['case'], ['case', 'replay'], ['notice']];
   for (const command of commands) {
     const { code, out } = run(...command, '--help');
     assert.equal(code, 0, command.join(' '));

@@ -13,11 +13,9 @@
 #include <utility>
 #include <vector>
 
-#include "base/sha256.h"
 #include "ports/notifications.h"
 #include "ports/platform.h"
 #include "ports/preferences.h"
-#include "ports/sealer.h"
 #include "ports/vault.h"
 
 namespace fakes {
@@ -169,58 +167,6 @@ class MemoryNotifications : public ports::Notifications {
   Later& later_;
 };
 
-// A cipher good enough for tests: another passphrase, another envelope or another byte opens
-// nothing. What is typed into the page's fields is set by the test.
-class MemorySealer : public ports::Sealer {
- public:
-  explicit MemorySealer(Later& later) : later_(later) {}
-  void seal(const ports::SealKey& key, std::string bound, std::string plain,
-            std::function<void(ports::SealFault, std::string)> done) override {
-    ++calls;
-    later_.add([this, key, bound, plain, done] {
-      if (fault != ports::SealFault::kNone) return done(fault, "");
-      if (typed.empty()) return done(ports::SealFault::kPassphraseEmpty, "");
-      if (typed.size() < 12) return done(ports::SealFault::kPassphraseTooShort, "");
-      if (typed != again) return done(ports::SealFault::kPassphrasesDiffer, "");
-      done(ports::SealFault::kNone, crypted(key, plain) + tag(key, bound, plain));
-    });
-  }
-  void open(const ports::SealKey& key, std::string bound, std::string sealed,
-            std::function<void(ports::SealFault, std::string)> done) override {
-    ++calls;
-    later_.add([this, key, bound, sealed, done] {
-      if (fault != ports::SealFault::kNone) return done(fault, "");
-      if (typed.empty()) return done(ports::SealFault::kPassphraseEmpty, "");
-      const std::string plain = crypted(key, sealed.substr(0, sealed.size() - kTag));
-      const bool right = sealed.substr(sealed.size() - kTag) == tag(key, bound, plain);
-      done(right ? ports::SealFault::kNone : ports::SealFault::kWrongOrChanged, right ? plain : "");
-    });
-  }
-
-  std::string typed, again;
-  ports::SealFault fault = ports::SealFault::kNone;  // of every answer from now on
-  int calls = 0;
-
- private:
-  static constexpr size_t kTag = 16;
-
-  std::string secret(const ports::SealKey& key) const { return typed + key.salt + key.iv; }
-  std::string tag(const ports::SealKey& key, const std::string& bound,
-                  const std::string& plain) const {
-    return base::sha256_hex(secret(key) + bound + plain).substr(0, kTag);
-  }
-  std::string crypted(const ports::SealKey& key, std::string bytes) const {
-    std::string stream;
-    for (size_t i = 0; i < bytes.size(); ++i) {
-      if (i % 64 == 0) stream = base::sha256_hex(secret(key) + std::to_string(i));
-      bytes[i] = static_cast<char>(bytes[i] ^ stream[i % 64]);
-    }
-    return bytes;
-  }
-
-  Later& later_;
-};
-
 class MemoryVault : public ports::Vault {
  public:
   explicit MemoryVault(Later& later) : later_(later) {}
@@ -254,7 +200,6 @@ class MemoryVault : public ports::Vault {
   }
   void commit(std::vector<ports::Record> puts, std::vector<std::string> erased,
               std::function<void(ports::VaultReply)> done) override {
-    ++commits;
     later_.add([this, puts, erased, done] {
       if (fault == ports::VaultFault::kNone) {
         for (const ports::Record& put : puts) records[put.id] = put.bytes;
@@ -268,7 +213,6 @@ class MemoryVault : public ports::Vault {
   ports::VaultFault fault = ports::VaultFault::kNone;  // of every answer from now on
   bool exists = false;
   bool locked = false;
-  int commits = 0;
   std::map<std::string, std::string> records;
 
  private:

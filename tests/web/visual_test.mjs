@@ -169,7 +169,6 @@ async function everyScreen({ page, person, shot, end }) {
   for (const [words, name, heading] of [
     ['move to stage 2', 'enter-stage', /^Move to/], ['add a note', 'note', 'Add a note'],
     ['withdraw', 'withdraw', 'Withdraw the disagreement'], ['see the full case record', 'record', 'The case record is ready'],
-    ['asked and recorded', 'audit', 'What the procedure asked, and what is recorded'],
     ['read the guidance', 'guidance', 'Guidance and conversation prompts'],
     ['other dates', 'what-if', 'If nothing is resolved'],
   ]) {
